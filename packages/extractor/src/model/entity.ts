@@ -1,0 +1,21 @@
+import type { EntityType } from './ontology.ts'
+
+export interface EntityMention {
+  readonly doc: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+export interface Entity {
+  /** `TYPE:NAME`, made unique where two things of one type share a name. */
+  readonly id: string
+  readonly type: EntityType
+  /** Fullest proper form in the documents, without title or honorific. */
+  readonly name: string
+  readonly names: { readonly zh?: string; readonly en?: string }
+  /** Every surface form seen, `name` included, sorted. */
+  readonly aliases: readonly string[]
+  readonly wikidata?: string
+  readonly mentions: readonly EntityMention[]
+}

@@ -1,0 +1,8 @@
+export type * from './document.ts'
+export type * from './entity.ts'
+export type * from './extraction.ts'
+export type * from './language.ts'
+export type * from './mention.ts'
+export type * from './ontology.ts'
+export type * from './span.ts'
+export type * from './triple.ts'
