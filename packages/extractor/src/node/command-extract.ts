@@ -1,0 +1,74 @@
+// `silkgraph extract INPUT... --out DIR`
+import { resolve } from 'node:path'
+import cliProgress from 'cli-progress'
+import type { Extraction } from '../model/index.ts'
+import { makeFolder } from './atomic-files.ts'
+import { extractionSummary } from './counts.ts'
+import { extract } from './index.ts'
+import { readInputs } from './read-inputs.ts'
+import { type ExitCode, report, reportFailures, type Terminal } from './terminal.ts'
+import { writeExtraction } from './write-output.ts'
+
+export interface ExtractCommandOptions {
+  readonly out: string
+  /** Bytes. */
+  readonly maxSize: number
+}
+
+/** Warnings printed one by one; what is more is counted. */
+const MAX_WARNINGS = 20
+
+/** Where every input failed nothing is written, and the files of an earlier run stay. */
+export async function extractCommand(
+  inputs: readonly string[],
+  { out, maxSize }: ExtractCommandOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const start = performance.now()
+  const { documents, failures } = await readInputs(inputs, {
+    cwd: terminal.cwd,
+    stdin: terminal.stdin,
+    maxBytes: maxSize,
+  })
+  reportFailures(terminal, failures)
+  if (documents.length === 0) {
+    report(terminal, `no input could be read: nothing is written to ${out}`)
+    return 1
+  }
+  const folder = resolve(terminal.cwd, out)
+  // Before the work, which would be lost.
+  await makeFolder(folder)
+  const extraction = withProgress(terminal, documents.length, (onProgress) => extract(documents, { onProgress }))
+  reportWarnings(extraction, terminal)
+  await writeExtraction(folder, extraction)
+  report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)
+  return failures.length > 0 ? 1 : 0
+}
+
+/** Draws a bar on a terminal; a log file or pipe gets none. */
+function withProgress<T>(
+  terminal: Terminal,
+  total: number,
+  work: (onProgress: (done: number, total: number) => void) => T,
+): T {
+  if (terminal.stderr.isTTY !== true || total < 2) return work(() => undefined)
+  const bar = new cliProgress.SingleBar(
+    { format: '{bar} {value}/{total} documents, {eta} s left', stream: terminal.stderr, clearOnComplete: true },
+    cliProgress.Presets.shades_classic,
+  )
+  bar.start(total, 0)
+  try {
+    return work((done) => bar.update(done))
+  } finally {
+    bar.stop()
+  }
+}
+
+function reportWarnings({ documents, warnings }: Extraction, terminal: Terminal): void {
+  const sources = new Map(documents.map(({ id, source }) => [id, source]))
+  for (const { doc, message, span } of warnings.slice(0, MAX_WARNINGS)) {
+    const place = span === undefined ? '' : ` (at ${span.start}-${span.end})`
+    report(terminal, `${sources.get(doc) ?? doc}: warning: ${message}${place}`)
+  }
+  if (warnings.length > MAX_WARNINGS) report(terminal, `${warnings.length - MAX_WARNINGS} more warnings`)
+}

@@ -1,0 +1,29 @@
+// Where the files beside the code are. In the repository they are in data/ and packages/viewer/dist; a packed extractor
+// carries copies in its own assets/ folder (assets/model, assets/viewer), which is looked at first.
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The first of some places, relative to this file (src/node or dist/node alike), that exists. */
+const findFirst = (places: readonly string[]): string | null =>
+  places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path)) ?? null
+
+const MODEL_PLACES = ['../../assets/model/zh.bin', '../../../../data/model/zh.bin']
+const VIEWER_PLACES = ['../../assets/viewer/index.html', '../../../viewer/dist/index.html']
+
+let model: Uint8Array | null | undefined
+
+/** Bytes of the Chinese tagger's model, or null where none is shipped. Read once a process. */
+export function loadModel(): Uint8Array | null {
+  if (model === undefined) {
+    const path = findFirst(MODEL_PLACES)
+    model = path === null ? null : readFileSync(path)
+  }
+  return model
+}
+
+/** Folder of the built viewer, or null where it is not built. */
+export function findViewer(): string | null {
+  const index = findFirst(VIEWER_PLACES)
+  return index === null ? null : dirname(index)
+}

@@ -1,0 +1,32 @@
+// An extraction -> the five files of an output folder.
+import { toGraph } from '../graph/to-graph.ts'
+import type { Extraction } from '../model/index.ts'
+import { WRITERS, type Writer, writeJsonl } from '../write/index.ts'
+import { type OutputFile, writeFiles } from './atomic-files.ts'
+
+/** Names in an output folder, in the order in which they are written. */
+export const OUTPUT_NAMES: readonly string[] = [
+  'documents.jsonl',
+  'entities.jsonl',
+  'triples.jsonl',
+  'graph.json',
+  'graph.graphml',
+]
+
+/**
+ * Writes documents.jsonl, entities.jsonl, triples.jsonl, graph.json and graph.graphml, all or none.
+ * @throws {OutputError} If the folder or a file cannot be written.
+ */
+export const writeExtraction = (folder: string, extraction: Extraction): Promise<void> =>
+  writeFiles(folder, outputFiles(extraction))
+
+function* outputFiles({ documents, entities, triples, ...rest }: Extraction): Generator<OutputFile> {
+  yield { name: 'documents.jsonl', content: writeJsonl(documents) }
+  yield { name: 'entities.jsonl', content: writeJsonl(entities) }
+  yield { name: 'triples.jsonl', content: writeJsonl(triples) }
+  const graph = toGraph({ documents, entities, triples, ...rest })
+  for (const format of ['json', 'graphml']) {
+    const writer: Writer | undefined = WRITERS[format]
+    if (writer !== undefined) yield { name: `graph.${writer.extension}`, content: writer.write(graph) }
+  }
+}

@@ -1,0 +1,56 @@
+// Which way imports go in each package; check-imports enforces it.
+export interface Policy {
+  /** Folder of the sources, from the repository's root. */
+  readonly folder: string
+  /**
+   * Layers from low to high, each a list of names of equal rank: a folder, or a file without extension. A file imports from
+   * its own layer and from lower ones; of layers of equal rank none imports another.
+   */
+  readonly layers: readonly (readonly string[])[]
+  /** Layers that import only from those named. */
+  readonly only?: Readonly<Record<string, readonly string[]>>
+  /** Packages that are imported from those layers only. */
+  readonly confined: Readonly<Record<string, readonly string[]>>
+  /** Layers that may use Node, the browser, the clock, chance and the console. */
+  readonly impure: readonly string[]
+}
+
+export const EXTRACTOR: Policy = {
+  folder: 'packages/extractor/src',
+  layers: [
+    ['model'],
+    ['errors'],
+    ['data', 'pipeline'],
+    ['match'],
+    ['lang', 'read'],
+    ['annotate'],
+    ['resolve'],
+    ['relate'],
+    ['graph'],
+    ['write'],
+    ['extract'],
+    ['index'],
+    ['node', 'worker'],
+  ],
+  only: { pipeline: ['model', 'errors'] },
+  confined: { 'node:*': ['node'], commander: ['node'], 'cli-progress': ['node'], compromise: ['lang'] },
+  impure: ['node', 'worker'],
+}
+
+export const VIEWER: Policy = {
+  folder: 'packages/viewer/src',
+  layers: [
+    ['i18n'],
+    ['state'],
+    ['theme'],
+    ['source'],
+    ['graph'],
+    ['layout'],
+    ['render'],
+    ['export'],
+    ['panels'],
+    ['main'],
+  ],
+  confined: { sigma: ['render'] },
+  impure: ['i18n', 'theme', 'source', 'layout', 'render', 'export', 'panels', 'main'],
+}
