@@ -123,6 +123,7 @@ async function readBytes(
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'reading is not permitted: change its permissions',
   EPERM: 'reading is not permitted: change its permissions',
+  ENOTDIR: 'there is no such file or folder: check the path',
   ENOENT: 'it vanished while the inputs were read: try again',
   EISDIR: 'it is a folder: name the files in it',
   EMFILE: 'too many files are open: raise the limit (ulimit -n)',

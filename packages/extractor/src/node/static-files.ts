@@ -62,7 +62,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const path = pathOf(request.url ?? '/')
   if (path === null) return end(response, 400, 'bad path')
   const extra = site.extra.get(path)
-  response.setHeader('Content-Type', MIME[extname(path === '/' ? '.html' : path)] ?? 'application/octet-stream')
+  response.setHeader('Content-Type', MIME[path === '/' ? '.html' : extname(path)] ?? 'application/octet-stream')
   if (extra !== undefined && 'text' in extra) return end(response, 200, extra.text)
   const file = extra?.file ?? (await fileBelow(site.root, path))
   const found = file === null ? null : await stat(file).catch(() => null)
