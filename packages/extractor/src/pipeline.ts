@@ -6,10 +6,11 @@ export type Layer =
   | 'articles'
   | 'sentences'
   | 'tokens'
-  | 'mentions'
+  | 'names'
   | 'dates'
   | 'quantities'
   | 'titles'
+  | 'groups'
   | 'entities'
   | 'triples'
 

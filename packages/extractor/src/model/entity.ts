@@ -17,5 +17,8 @@ export interface Entity {
   /** Every surface form seen, `name` included, sorted. */
   readonly aliases: readonly string[]
   readonly wikidata?: string
+  /** Of places: country, province, city ...; and the place it is known to lie within, by name. */
+  readonly kind?: string
+  readonly within?: string
   readonly mentions: readonly EntityMention[]
 }

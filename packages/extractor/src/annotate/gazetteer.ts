@@ -1,0 +1,35 @@
+// Names known beforehand: countries, cities, bodies, leaders. What they are called, in which tables, is data/lexicon's.
+import type { GazetteerEntry, NameMention, Sentence } from '../model/index.ts'
+import { compileLiterals, type LiteralMatch } from '../match/literals.ts'
+import type { NameFinder, ProposedName } from './names-layer.ts'
+
+/** Proposes every gazetteer name that begins and ends at word boundaries. */
+export function gazetteerFinder(entries: readonly GazetteerEntry[]): NameFinder {
+  const find = compileLiterals(entries.flatMap((e) => [e.name, ...e.aliases].map((surface) => [surface, e] as const)))
+  return (sentence, known) => {
+    const matches = find(sentence.text)
+    if (matches.length === 0) return []
+    const { starts, ends } = boundaries(sentence, known)
+    return matches.flatMap((match): ProposedName[] => {
+      const tagged = known.some((n) => n.from === match.start && n.to === match.end)
+      const bounded = starts.has(match.start) && ends.has(match.end)
+      if (!tagged && (match.value.weak || !(bounded || isLong(match)))) return []
+      return [{ start: match.start, end: match.end, type: match.value.type, foundBy: 'gazetteer' }]
+    })
+  }
+}
+
+/** Four characters in a row that are a known name are one, whatever the word boundaries. */
+function isLong(match: LiteralMatch<GazetteerEntry>): boolean {
+  return match.end - match.start >= 4
+}
+
+function boundaries(sentence: Sentence, known: readonly NameMention[]): { starts: Set<number>; ends: Set<number> } {
+  const starts = new Set(sentence.tokens.map((t) => t.start))
+  const ends = new Set(sentence.tokens.map((t) => t.end))
+  for (const name of known) {
+    starts.add(name.from)
+    ends.add(name.to)
+  }
+  return { starts, ends }
+}

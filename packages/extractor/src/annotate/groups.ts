@@ -1,0 +1,64 @@
+// Expressions that stand for entities named elsewhere: 两国元首, 双方, 我市, 中亚五国, 该项目, 启动仪式.
+import { compileLiterals, longestMatches } from '../match/literals.ts'
+import type { Document, GroupEntry, GroupMention, Mention, Sentence } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
+
+/** 这个铁路项目, 该站, 本届博览会, 此次峰会: a demonstrative with the noun that was named before. */
+const DEFINITE = /(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)([一-龥]{0,4}?)(机制|平台|项目|铁路|公路|大桥|站|峰会|论坛|博览会|会议|仪式|倡议|计划|行动|工程|公司|集团|大学|协定|声明|宣言|活动|系统|基地|机场|港|中心)/g
+
+/** After a fixed group or a count of states: its leaders are meant. */
+const LEADERS = /^(?:国家)?(?:元首|领导人|总统)/
+
+/** Adds a group Mention for each such expression; a name that is only part of one gives way (中亚 in 中亚五国). */
+export const groups = (entries: readonly GroupEntry[]): Pipe => {
+  const find = compileLiterals(entries.map((entry) => [entry.text, entry] as const))
+  return {
+    name: 'groups',
+    requires: ['tokens', 'names'],
+    assigns: ['groups'],
+    run: (doc) => {
+      const found = findGroups(doc, find)
+      const inside = (m: Mention) =>
+        m.kind === 'name' && found.some((g) => g.sentence === m.sentence && g.from <= m.from && m.to <= g.to)
+      return { ...doc, mentions: [...doc.mentions.filter((m) => !inside(m)), ...found] }
+    },
+  }
+}
+
+interface GroupSpan {
+  readonly start: number
+  readonly end: number
+  readonly foundBy: string
+}
+
+function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<GroupEntry>>): GroupMention[] {
+  const names: Mention[][] = doc.sentences.map(() => [])
+  for (const mention of doc.mentions) if (mention.kind === 'name') names[mention.sentence]!.push(mention)
+  return doc.sentences.flatMap((sentence, index) => {
+    if (sentence.lang !== 'zh') return []
+    const spans = [
+      ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
+      ...definites(sentence),
+    ]
+    return longestMatches(spans)
+      .filter((s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)))
+      .filter((s) => !names[index]!.some((m) => m.from === s.start && m.to === s.end))
+      .map((s): GroupMention => ({ ...mentionAt(sentence, index, s.start, s.end), kind: 'group', foundBy: s.foundBy }))
+  })
+}
+
+function withLeaders(sentence: Sentence, start: number, end: number, entry: GroupEntry): GroupSpan {
+  const leaders = entry.kind === 'fixed' ? LEADERS.exec(sentence.text.slice(end, end + 5))?.[0] : undefined
+  return leaders
+    ? { start, end: end + leaders.length, foundBy: 'group-leaders' }
+    : { start, end, foundBy: `group-${entry.kind}` }
+}
+
+function definites(sentence: Sentence): GroupSpan[] {
+  return [...sentence.text.matchAll(DEFINITE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    foundBy: 'group-definite',
+  }))
+}

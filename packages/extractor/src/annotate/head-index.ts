@@ -1,0 +1,17 @@
+// Head nouns tell the type of a longer name: 铁路 a facility, 峰会 an event, 行动方案 a document.
+import type { HeadNoun } from '../model/index.ts'
+
+/** Longest head noun that a text ends with. */
+export type HeadIndex = (text: string) => HeadNoun | null
+
+export function headIndex(heads: readonly HeadNoun[]): HeadIndex {
+  const byHead = new Map(heads.map((h) => [h.head, h]))
+  const longest = heads.reduce((n, h) => Math.max(n, h.head.length), 0)
+  return (text) => {
+    for (let n = Math.min(longest, text.length); n > 0; n--) {
+      const found = byHead.get(text.slice(-n))
+      if (found) return found
+    }
+    return null
+  }
+}

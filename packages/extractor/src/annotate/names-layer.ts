@@ -1,0 +1,58 @@
+// Name finders propose spans; the layer keeps, of those that overlap, the one that covers most (a name inside a longer
+// name is part of it), and of equal ones the finder that ranks first.
+import { longestMatches } from '../match/literals.ts'
+import type { Document, EntityType, Mention, NameMention, Sentence } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
+
+export interface ProposedName {
+  /** Half-open, in the sentence's text; marks such as 《》 may stand inside. */
+  readonly start: number
+  readonly end: number
+  readonly type: EntityType
+  readonly foundBy: string
+  /** Where it differs from the text: without marks. */
+  readonly name?: string
+}
+
+export type NameFinder = (sentence: Sentence, known: readonly NameMention[]) => readonly ProposedName[]
+
+/** Runs finders in order over each Chinese sentence; each sees the names that those before it settled. */
+export const namesLayer = (finders: readonly NameFinder[]): Pipe => ({
+  name: 'names',
+  requires: ['tokens', 'names'],
+  assigns: ['names'],
+  run: (doc) => settleNames(doc, finders),
+})
+
+function settleNames(doc: Document, finders: readonly NameFinder[]): Document {
+  const names: NameMention[][] = doc.sentences.map(() => [])
+  const others: Mention[] = []
+  for (const mention of doc.mentions)
+    if (mention.kind === 'name') names[mention.sentence]!.push(mention)
+    else others.push(mention)
+  doc.sentences.forEach((sentence, index) => {
+    if (sentence.lang !== 'zh') return
+    for (const find of finders) names[index] = settle(sentence, index, names[index]!, find(sentence, names[index]!))
+  })
+  return { ...doc, mentions: [...others, ...names.flat()].sort((a, b) => a.start - b.start || b.end - a.end) }
+}
+
+function settle(
+  sentence: Sentence,
+  index: number,
+  known: readonly NameMention[],
+  proposed: readonly ProposedName[],
+): NameMention[] {
+  const fresh = proposed.map(({ start, end, type, foundBy, name }): NameMention => {
+    const placed = mentionAt(sentence, index, start, end)
+    return { ...placed, kind: 'name', type, foundBy, name: name ?? stripMarks(placed.text) }
+  })
+  const spans = [...fresh, ...known].map((mention) => ({ start: mention.from, end: mention.to, mention }))
+  return longestMatches(spans).map((span) => span.mention)
+}
+
+/** A name as it is said: without quotation and book-title marks. */
+export function stripMarks(text: string): string {
+  return text.replace(/[《》〈〉“”"「」『』]/g, '')
+}

@@ -1,0 +1,85 @@
+// Names between marks: 《…》 are documents and works; “…” are names when a head noun says of what: “复兴”气田,
+// “共赢贷”“股权激励贷”等信贷产品.
+import type { EntityType, Sentence } from '../model/index.ts'
+import type { HeadIndex } from './head-index.ts'
+import type { NameFinder, ProposedName } from './names-layer.ts'
+
+/** An edition or note that belongs to a title: 《…》（国际版）. */
+const EDITION = /^[（(][^（）()]{1,6}[版卷集篇][）)]/
+const PRESS = /(?:日报|晚报|时报|早报|周报|邮报|晨报|商报|新闻网|人民网|杂志|周刊|通讯社|电视台|[^公]报)$/
+const PERIODICAL_ACT = /^(?:[^，。；]{0,12}(?:报道|刊发|刊登|援引|记者|采访|网站))/
+
+/** Book-title marks: the head noun inside says document, press or work. */
+export const bookTitles =
+  (headOf: HeadIndex): NameFinder =>
+  (sentence) => {
+    const names: ProposedName[] = []
+    for (const { start, end } of marked(sentence.text, '《', '》')) {
+      const inner = sentence.text.slice(start + 1, end - 1)
+      if (inner.length === 0 || inner.length > 60) continue
+      const edition = EDITION.exec(sentence.text.slice(end, end + 10))?.[0] ?? ''
+      names.push({
+        start,
+        end: end + edition.length,
+        type: titleType(inner, sentence.text.slice(end, end + 20), headOf),
+        foundBy: 'book-title',
+        name: inner + edition,
+      })
+    }
+    return names
+  }
+
+function titleType(inner: string, after: string, headOf: HeadIndex): EntityType {
+  if (PRESS.test(inner) && (inner.length <= 8 || PERIODICAL_ACT.test(after))) return 'organization'
+  const head = headOf(inner)
+  return head?.type === 'document' || head?.type === 'initiative' ? 'document' : 'work'
+}
+
+/** Quoted names typed by the head noun that follows them, alone or as a list. */
+export const quotedNames =
+  (headOf: HeadIndex): NameFinder =>
+  (sentence) => {
+    const names: ProposedName[] = []
+    const quotes = marked(sentence.text, '“', '”').filter((q) => q.end - q.start <= 18 && q.end - q.start > 3)
+    for (let i = 0; i < quotes.length; ) {
+      let j = i + 1
+      while (j < quotes.length && /^[、和及与]?$/.test(sentence.text.slice(quotes[j - 1]!.end, quotes[j]!.start))) j++
+      const list = quotes.slice(i, j)
+      const type = listType(sentence, list.at(-1)!.end, list.length > 1, headOf)
+      if (type)
+        for (const { start, end } of list) {
+          const inner = sentence.text.slice(start + 1, end - 1)
+          // A verb phrase in quotation marks is a slogan, whatever follows it.
+          names.push({ start, end, type, foundBy: 'quoted-name', name: inner })
+        }
+      i = j
+    }
+    return names
+  }
+
+/** “A”“B”等(4个)(创新信贷)产品: the category noun within the next few words gives the type of each. */
+function listType(sentence: Sentence, end: number, list: boolean, headOf: HeadIndex): EntityType | null {
+  const following = sentence.tokens.filter((t) => t.start >= end).slice(0, list ? 8 : 3)
+  let seen = ''
+  for (const token of following) {
+    if (/^[，。；：！？、“”]/.test(token.text) || /^[pcuy]/.test(token.pos)) {
+      if (token.text !== '等') return null
+    }
+    seen += token.text
+    const head = headOf(seen)
+    if (head && head.type !== 'event' && (list || seen === head.head)) return head.type
+  }
+  return null
+}
+
+/** Balanced pairs of marks, outermost only. */
+export function marked(text: string, open: string, close: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === open && depth++ === 0) start = i
+    else if (text[i] === close && depth > 0 && --depth === 0) spans.push({ start, end: i + 1 })
+  }
+  return spans
+}

@@ -1,0 +1,39 @@
+// The language layer's pass: tokens, names, dates and quantities of every sentence.
+import type { Document, Language, LanguageId, Mention, NameMention } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
+
+/** Tags every sentence in its language; titles, bylines and credits too. */
+export const tagged = (languages: Readonly<Record<LanguageId, Language>>): Pipe => ({
+  name: 'tagged',
+  requires: ['sentences'],
+  assigns: ['tokens', 'names', 'dates', 'quantities'],
+  run: (doc) => tagDocument(doc, languages),
+})
+
+function tagDocument(doc: Document, languages: Readonly<Record<LanguageId, Language>>): Document {
+  const mentions: Mention[] = [...doc.mentions]
+  const sentences = doc.sentences.map((sentence, index) => {
+    const language = languages[sentence.lang]
+    const { tokens, names } = language.tag(sentence.text)
+    for (const name of names) {
+      const placed = mentionAt(sentence, index, name.start, name.end)
+      mentions.push({ ...placed, kind: 'name', type: name.type, name: placed.text, foundBy: name.foundBy } as NameMention)
+    }
+    const dateline = doc.articles[sentence.article]?.dateline ?? doc.date
+    const dates = language.dates(sentence.text, dateline)
+    for (const date of dates)
+      mentions.push({
+        ...mentionAt(sentence, index, date.start, date.end),
+        kind: 'date',
+        date: date.date,
+        foundBy: 'dates',
+      })
+    for (const { start, end, value } of language.quantities(sentence.text)) {
+      if (dates.some((d) => start < d.end && d.start < end)) continue
+      mentions.push({ ...mentionAt(sentence, index, start, end), kind: 'quantity', value, foundBy: 'quantities' })
+    }
+    return { ...sentence, tokens }
+  })
+  return { ...doc, sentences, mentions }
+}

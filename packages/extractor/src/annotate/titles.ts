@@ -1,0 +1,68 @@
+// Offices and roles that stand beside a person: 副市长李湛, 哈萨克斯坦总统托卡耶夫, 习近平主席. A title is one only beside
+// a name; 主席 alone says nothing here.
+import { compileLiterals, longestMatches } from '../match/literals.ts'
+import type { Document, Mention, NameMention, Sentence, TitleMention } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
+
+/** What may stand before a title and belong to it: 副市长, 当选总统, 常务副省长. */
+const RANK = /(?:常务副|第一副|执行副|当选副|高级副|首席|当选|代理|候任|副|代|总|前|原)$/
+
+/** Honorifics that follow a name and are no office. */
+const HONORIFIC = new Set(['同志', '先生', '女士', '阁下', '夫人', '陛下', '殿下', '总统先生'])
+
+/** Adds a title Mention for each title beside a person, chains included (中央政治局委员、外交部长王毅). */
+export const titles = (words: readonly string[]): Pipe => {
+  const find = compileLiterals(words.map((word) => [word, word] as const))
+  return {
+    name: 'titles',
+    requires: ['tokens', 'names'],
+    assigns: ['titles'],
+    run: (doc) => ({ ...doc, mentions: [...doc.mentions, ...findTitles(doc, find)] }),
+  }
+}
+
+type Find = ReturnType<typeof compileLiterals<string>>
+
+function findTitles(doc: Document, find: Find): Mention[] {
+  const names: NameMention[][] = doc.sentences.map(() => [])
+  for (const mention of doc.mentions) if (mention.kind === 'name') names[mention.sentence]!.push(mention)
+  return doc.sentences.flatMap((sentence, index) =>
+    sentence.lang === 'zh' ? titlesOf(sentence, index, names[index]!, find) : [],
+  )
+}
+
+function titlesOf(sentence: Sentence, index: number, names: readonly NameMention[], find: Find): TitleMention[] {
+  const persons = names.filter((n) => n.type === 'person')
+  if (persons.length === 0) return []
+  const free = longestMatches(find(sentence.text)).filter((m) => !names.some((n) => m.start < n.to && n.from < m.end))
+  const endingAt = new Map(free.map((m) => [m.end, m]))
+  const startingAt = new Map(free.map((m) => [m.start, m]))
+  const found = new Map<number, TitleMention>()
+  const add = (start: number, end: number) => {
+    found.set(start, { ...mentionAt(sentence, index, start, end), kind: 'title', foundBy: 'titles' })
+  }
+  for (const person of persons) {
+    for (let title = endingAt.get(person.from); title; ) {
+      const start = withRank(sentence.text, title.start, names)
+      add(start, title.end)
+      title = chained(sentence.text, start, names, endingAt)
+    }
+    const after = startingAt.get(person.to)
+    if (after && !HONORIFIC.has(after.value)) add(after.start, after.end)
+  }
+  return [...found.values()]
+}
+
+function withRank(text: string, start: number, names: readonly NameMention[]): number {
+  const rank = RANK.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
+  const from = start - rank.length
+  return names.some((n) => n.from < start && n.to > from) ? start : from
+}
+
+/** The title before this one, over the body between them: 国家主席、中央军委主席习近平. */
+function chained(text: string, start: number, names: readonly NameMention[], endingAt: ReadonlyMap<number, { start: number; end: number; value: string }>) {
+  const body = names.find((n) => n.to === start)
+  const from = body?.from ?? start
+  return /[、，兼和及]/.test(text[from - 1] ?? '') ? endingAt.get(from - 1) : endingAt.get(from)
+}

@@ -1,0 +1,98 @@
+// The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
+import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
+import { gazetteerFinder } from './annotate/gazetteer.ts'
+import { groups } from './annotate/groups.ts'
+import { headIndex } from './annotate/head-index.ts'
+import { headNames } from './annotate/head-names.ts'
+import { namesLayer } from './annotate/names-layer.ts'
+import { shortNames } from './annotate/short-names.ts'
+import { tagged } from './annotate/tagged.ts'
+import { titles } from './annotate/titles.ts'
+import { GAZETTEER } from './data/gazetteer.ts'
+import { ONTOLOGY } from './data/ontology.ts'
+import { MODALITY, RULES } from './data/rules.ts'
+import { GROUPS } from './data/zh-groups.ts'
+import { HEADS } from './data/zh-heads.ts'
+import { TITLES } from './data/zh-titles.ts'
+import { createEnglish } from './lang/en/index.ts'
+import { createChinese } from './lang/zh/index.ts'
+import type { Document, Extraction, GazetteerEntry } from './model/index.ts'
+import { createPipeline } from './pipeline.ts'
+import { readText, type TextInput } from './read/text.ts'
+import { mergeDocuments } from './relate/merge-documents.ts'
+import { relate } from './relate/relate.ts'
+import { resolve } from './resolve/resolve.ts'
+
+export type { TextInput } from './read/text.ts'
+
+export interface ExtractOptions {
+  /** Bytes of the Chinese tagger's model (data/model/zh-tagger.bin). Chinese text cannot be read without it. */
+  readonly model?: Uint8Array | null
+  /** Called after each document. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** The country in which 我国 and 国家主席 are said. */
+const HOME = '中国'
+
+/**
+ * Extracts entities and triples, each with its evidence, from texts. The same texts in the same order give the same result.
+ * @throws {DataError} If the model is damaged, or missing where there is Chinese text.
+ */
+export function extract(documents: readonly TextInput[], options: ExtractOptions = {}): Extraction {
+  const run = createExtractor(options)
+  const done = documents.map((input, i) => {
+    const doc = run(input)
+    options.onProgress?.(i + 1, documents.length)
+    return doc
+  })
+  return mergeDocuments(done, ONTOLOGY)
+}
+
+/** Builds the pipeline once, to be run on many texts. */
+export function createExtractor(options: ExtractOptions = {}): (input: TextInput) => Document {
+  const languages = { zh: createChinese(options.model ?? null), en: createEnglish({ names: GAZETTEER }) }
+  const headOf = headIndex(HEADS)
+  const finders = [
+    gazetteerFinder(GAZETTEER),
+    bookTitles(headOf),
+    quotedNames(headOf),
+    headNames({ headOf, stopVerbs: STOP_VERBS, introducers: INTRODUCERS }),
+    shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
+  ]
+  const steps = createPipeline([
+    tagged(languages),
+    namesLayer(finders),
+    titles(TITLES),
+    groups(GROUPS),
+    resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, home: HOME }),
+    relate({ ontology: ONTOLOGY, rules: RULES, modality: new Map(MODALITY), confidence, home: HOME }),
+  ])
+  const splitters = { zh: languages.zh.sentences, en: languages.en.sentences }
+  return (input) => steps(readText(input, splitters))
+}
+
+const FIXED_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  GROUPS.filter((group) => group.kind === 'fixed').map((group) => [group.text, group.members]),
+)
+
+/** Verbs that govern names and are no part of them; those that introduce one. */
+const TRIGGERS = RULES.flatMap((rule) => rule.triggers)
+const STOP_VERBS: ReadonlySet<string> = new Set(TRIGGERS)
+const INTRODUCERS: ReadonlySet<string> = new Set([
+  ...RULES.filter((rule) => ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation)).flatMap(
+    (rule) => rule.triggers,
+  ),
+])
+
+/** Until a rule's precision is measured, all rules weigh the same. */
+function confidence(): number {
+  return 0.75
+}
+
+function shortIndex(entries: readonly GazetteerEntry[]): ReadonlyMap<string, readonly GazetteerEntry[]> {
+  const index = new Map<string, GazetteerEntry[]>()
+  for (const entry of entries)
+    for (const short of entry.short ?? []) index.set(short, [...(index.get(short) ?? []), entry])
+  return index
+}

@@ -1,0 +1,54 @@
+// What a rule of data/rules/*/*.yaml says, once validated: a trigger word, a relation, and where its roles are found.
+import type { EntityType } from './ontology.ts'
+
+/** A slot that a preposition marks: 同/与 with, 在/于 at, 向/对 to, 从 from, 由/被 by, 把/将 ba, 经 via, 据/随 source. */
+export type Slot = 'subject' | 'with' | 'at' | 'to' | 'from' | 'by' | 'ba' | 'via' | 'source'
+
+/**
+ * Where a role is looked for. Beside the prepositional slots: `object`, the first unit after the trigger; `prefix` and
+ * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X).
+ */
+export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head'
+
+export interface RoleSpec {
+  /** Tried in order; the first that holds a unit of the types fills the role. */
+  readonly slots: readonly RoleSlot[]
+  /** Slots whose units take part as well: A同B共同出席 has two subjects. */
+  readonly also: readonly RoleSlot[]
+  readonly types: readonly EntityType[]
+}
+
+export interface TriggerRule {
+  readonly name: string
+  readonly relation: string
+  readonly triggers: readonly string[]
+  readonly subject: RoleSpec
+  readonly object: RoleSpec
+  /** `trigger`: the trigger as written; otherwise a fixed text. */
+  readonly kind?: string
+  /** Most characters between trigger and object that no unit covers. */
+  readonly reach: number
+  /** The clause must hold one of these words (anywhere). */
+  readonly requires: readonly string[]
+  /** The clause must hold none of these words. */
+  readonly excludes: readonly string[]
+  /** The text right after the trigger must not start with one of these: 会见 in 会见厅. */
+  readonly notBefore: readonly string[]
+  /** The text right before the trigger must not end with one of these. */
+  readonly notAfter: readonly string[]
+  /** Also pair the members of a subject that is a list: A和B会谈. */
+  readonly mutual: boolean
+  /** The value of an `object: value` relation is the nearest date. */
+  readonly dated: boolean
+}
+
+/** A rule's own test: a text that yields a triple (by names), or (with `why`) one in which the rule must not fire. */
+export interface RuleExample {
+  readonly rule: string
+  readonly file: string
+  readonly text: string
+  /** ISO date against which the text's dates resolve. */
+  readonly dateline?: string
+  readonly triple?: readonly string[]
+  readonly why?: string
+}

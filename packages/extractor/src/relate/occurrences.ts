@@ -1,0 +1,122 @@
+// Drafts -> triples: the same occurrence told in several sentences is one triple with several evidences; occurrences
+// whose dates or places differ stay apart.
+import type { Document, Evidence, Literal, Ontology, Qualifiers, Triple } from '../model/index.ts'
+import type { Draft } from './draft.ts'
+
+/** Share of a rule's readings that are right, as measured; between 0 and 1. */
+export type Confidence = (rule: string) => number
+
+/** A triple of one document, before ids are given across documents. */
+export type Occurrence = Omit<Triple, 'id'>
+
+/** States rather than acts: told again, they are the same fact, whatever the date. */
+const STATES = new Set([
+  'holds_position',
+  'located_in',
+  'subsidiary_of',
+  'part_of',
+  'member_of',
+  'studied_at',
+  'starts_at',
+  'ends_at',
+  'passes_through',
+  'participates_in',
+  'partner_of',
+  'operates',
+])
+
+/** Merges the drafts of one document into occurrences, in order of their first evidence. */
+export function mergeDrafts(doc: Document, drafts: readonly Draft[], ontology: Ontology, confidence: Confidence): Occurrence[] {
+  const ordered = [...drafts].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start || compare(a.rule, b.rule))
+  const merged: Occurrence[] = []
+  const byKey = new Map<string, number[]>()
+  for (const draft of ordered) {
+    const occurrence = toOccurrence(doc, draft, confidence)
+    const key = keyOf(draft, ontology)
+    const slots = byKey.get(key) ?? []
+    const slot = slots.find((i) => sameOccurrence(merged[i]!, occurrence))
+    if (slot === undefined) byKey.set(key, [...slots, merged.push(occurrence) - 1])
+    else merged[slot] = mergeOccurrences(merged[slot]!, occurrence)
+  }
+  return merged
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+export function keyOf(
+  triple: Pick<Triple, 'subject' | 'relation' | 'qualifiers'> & { readonly object?: string; readonly value?: Literal },
+  ontology: Ontology,
+): string {
+  const { subject, relation, object, value, qualifiers } = triple
+  if (value) {
+    const amount = value.date ?? `${value.number ?? value.raw}\t${value.unit ?? ''}`
+    return `${subject}\t${relation}\t${amount}`
+  }
+  const ends = ontology.relations[relation]?.symmetric ? [subject, object ?? ''].sort() : [subject, object ?? '']
+  const office = relation === 'holds_position' ? (qualifiers.title ?? '') : ''
+  return `${ends.join('\t')}\t${relation}\t${office}`
+}
+
+/** Two tellings are one occurrence when date and place agree as far as both give them. */
+export function sameOccurrence(a: Occurrence, b: Occurrence): boolean {
+  if (STATES.has(a.relation) && a.relation === b.relation) return true
+  if (a.value || b.value) return datesAgree(a.qualifiers.date, b.qualifiers.date)
+  const near = a.evidence[0].article === b.evidence.at(-1)!.article
+  const bothDated = a.qualifiers.date !== undefined && b.qualifiers.date !== undefined
+  return (
+    datesAgree(a.qualifiers.date, b.qualifiers.date) &&
+    (a.qualifiers.place === undefined || b.qualifiers.place === undefined || a.qualifiers.place === b.qualifiers.place) &&
+    // An undated telling belongs to the act of its own article only.
+    (near || bothDated)
+  )
+}
+
+/** EDTF dates agree when one is the other, less precisely told. */
+function datesAgree(a: string | undefined, b: string | undefined): boolean {
+  return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a)
+}
+
+export function mergeOccurrences(a: Occurrence, b: Occurrence): Occurrence {
+  const evidence = [...a.evidence]
+  for (const e of b.evidence)
+    if (!evidence.some((o) => o.doc === e.doc && o.start === e.start && o.end === e.end)) evidence.push(e)
+  return {
+    ...a,
+    qualifiers: mergeQualifiers(a.qualifiers, b.qualifiers),
+    confidence: Math.max(a.confidence, b.confidence),
+    evidence: evidence as [Evidence, ...Evidence[]],
+  }
+}
+
+/** The earlier telling's qualifiers, completed (and dates made more precise) by the later one's. */
+function mergeQualifiers(a: Qualifiers, b: Qualifiers): Qualifiers {
+  const date = longer(a.date, b.date)
+  return { ...b, ...a, ...(date === undefined ? {} : { date }) }
+}
+
+function longer(a: string | undefined, b: string | undefined): string | undefined {
+  return (a?.length ?? 0) >= (b?.length ?? 0) ? a : b
+}
+
+function toOccurrence(doc: Document, draft: Draft, confidence: Confidence): Occurrence {
+  const sentence = doc.sentences[draft.sentence]!
+  const evidence: Evidence = {
+    doc: doc.id,
+    article: doc.articles[sentence.article]!.id,
+    start: sentence.start,
+    end: sentence.end,
+    text: doc.text.slice(sentence.start, sentence.end),
+    rule: draft.rule,
+  }
+  return {
+    subject: draft.subject,
+    relation: draft.relation,
+    ...(draft.object === undefined ? {} : { object: draft.object }),
+    ...(draft.value === undefined ? {} : { value: draft.value }),
+    qualifiers: draft.qualifiers,
+    confidence: confidence(draft.rule),
+    evidence: [evidence],
+  }
+}

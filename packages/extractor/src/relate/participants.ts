@@ -1,0 +1,68 @@
+// 蔡奇、王毅等参加上述活动: who took part gets the activity's relation towards the guest, the place or the event.
+import type { Document } from '../model/index.ts'
+import type { Draft } from './draft.ts'
+import type { SentenceUnits } from './units.ts'
+
+const TOOK_PART = /^等?(?:也|一同|一道|分别)?(参加|陪同|出席)(?:了)?(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|仪式|访问)?[。；]?$/
+
+/** Relations that an article's main activity may have, by what 参加 names. */
+const ACTIVITY: Readonly<Record<string, readonly string[]>> = {
+  会见: ['met_with'],
+  会谈: ['met_with'],
+  会晤: ['met_with'],
+  调研: ['inspected'],
+  考察: ['inspected', 'visited'],
+  检查: ['inspected'],
+  访问: ['visited'],
+  活动: ['met_with', 'attended', 'inspected', 'visited'],
+  '': ['met_with', 'attended', 'inspected', 'visited'],
+}
+
+/** Copies the first triple of the article's main activity to each participant. */
+export function readParticipants(
+  doc: Document,
+  units: readonly SentenceUnits[],
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const found: Draft[] = []
+  doc.sentences.forEach((sentence, index) => {
+    for (const unit of units[index]!.units) {
+      if (unit.kind !== 'entity' || unit.members.some((m) => m.type !== 'person')) continue
+      const match = TOOK_PART.exec(sentence.text.slice(unit.end))
+      if (!match) continue
+      const main = mainActivity(doc, drafts, sentence.article, index, ACTIVITY[match[2] ?? ''] ?? [])
+      if (!main) continue
+      for (const { entity, mention } of unit.members)
+        for (const { object, qualifiers, relation } of main)
+          if (object && entity !== object && !main.some((m) => m.subject === entity))
+            found.push({
+              subject: entity,
+              relation,
+              object,
+              qualifiers: { ...qualifiers, kind: `${match[1]}${match[2] ?? ''}` },
+              sentence: index,
+              rule: 'participant',
+              span: mention,
+            })
+    }
+  })
+  return found
+}
+
+/** The triples of the article's first activity: one subject's, in one sentence. */
+function mainActivity(
+  doc: Document,
+  drafts: readonly Draft[],
+  article: number,
+  before: number,
+  relations: readonly string[],
+): readonly Draft[] | null {
+  const candidates = drafts
+    .filter((d) => d.sentence < before && doc.sentences[d.sentence]!.article === article && relations.includes(d.relation))
+    .sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
+  const first = candidates[0]
+  if (!first) return null
+  // The body's telling of the same act has its date and place; the title has not.
+  const told = candidates.find((d) => d.subject === first.subject && d.object === first.object && d.qualifiers.date) ?? first
+  return candidates.filter((d) => d.sentence === told.sentence && d.subject === told.subject && d.relation === told.relation)
+}

@@ -1,0 +1,104 @@
+// Offices that noun phrases state: 哈萨克斯坦总统托卡耶夫, 长江日报记者陈永权, 副市长李湛 (of the article's city).
+import type { Document, Entity } from '../model/index.ts'
+import type { Draft } from './draft.ts'
+import type { Office, SentenceUnits } from './units.ts'
+
+/** Offices of the state itself, of which the body goes without saying. */
+const NATIONAL = /^国家/
+const MUNICIPAL = /市长$|^市委|^市政府/
+const PROVINCIAL = /省长$|^省委/
+/** Words for persons that are no office in a body. */
+const NO_OFFICE = /^(?:通讯员|同志|先生|女士|专家|学者|教授|居民|村民|市民|读者|观众|球员|选手|演员|作家|诗人)$/
+
+/** holds_position for each office whose body the text gives or implies. */
+export function readPositions(doc: Document, units: readonly SentenceUnits[], home: string): readonly Draft[] {
+  const entities = new Map(doc.entities.map((e) => [e.id, e]))
+  const stated = new Set<string>()
+  for (const { offices } of units)
+    for (const office of offices) if (office.body) stated.add(`${office.person}\t${plainTitle(office.title)}`)
+  return units.flatMap(({ offices }, index) => {
+    const sentence = doc.sentences[index]!
+    if (sentence.role === 'byline' || sentence.role === 'credit') return readByline(doc, index, units[index]!)
+    return offices.flatMap((office): Draft[] => {
+      if (NO_OFFICE.test(office.title)) return []
+      const body = office.body ?? impliedBody(doc, office, sentence.article, home, entities, stated)
+      if (!body || body === office.person || !fits(entities.get(body))) return []
+      return [
+        {
+          subject: office.person,
+          relation: 'holds_position',
+          object: body,
+          qualifiers: { title: office.title },
+          sentence: index,
+          rule: office.body ? 'title-before-name' : 'title-with-implied-body',
+          span: office.span,
+        },
+      ]
+    })
+  })
+}
+
+function fits(entity: Entity | undefined): boolean {
+  return entity?.type === 'organization' || entity?.type === 'place'
+}
+
+/** 国家主席 and 主席 are one office. */
+function plainTitle(title: string): string {
+  return title.replace(/^国家/, '')
+}
+
+function impliedBody(
+  doc: Document,
+  office: Office,
+  article: number,
+  home: string,
+  entities: ReadonlyMap<string, Entity>,
+  stated: ReadonlySet<string>,
+): string | null {
+  if (NATIONAL.test(office.title)) return entities.has(`place:${home}`) ? `place:${home}` : null
+  if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
+  if (MUNICIPAL.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])
+  if (PROVINCIAL.test(office.title)) return mostNamedPlace(doc, article, ['province'])
+  return null
+}
+
+/** The place of such a kind that the article names most; the document where the article names none. */
+function mostNamedPlace(doc: Document, article: number, kinds: readonly string[]): string | null {
+  const span = doc.articles[article]!
+  let best: string | null = null
+  let most = 0
+  for (const entity of doc.entities) {
+    if (!entity.kind || !kinds.includes(entity.kind)) continue
+    const inside = entity.mentions.filter((m) => m.start >= span.start && m.end <= span.end).length
+    const count = inside * 1000 + entity.mentions.length
+    if (count > most) [best, most] = [entity.id, count]
+  }
+  return best
+}
+
+/** 记者 in a byline work for the outlet that the line or the dateline names. */
+function readByline(doc: Document, index: number, { units }: SentenceUnits): readonly Draft[] {
+  const sentence = doc.sentences[index]!
+  const named = units.find((u) => u.kind === 'entity' && u.members[0]!.type === 'organization')
+  const outlet =
+    (named?.kind === 'entity' ? named.members[0]!.entity : null) ??
+    doc.entities.find((e) => e.type === 'organization' && e.name === doc.articles[sentence.article]!.outlet)?.id
+  if (!outlet) return []
+  const role = /记者|通讯员|摄影|摄|编辑|文|图/g
+  return units.flatMap((unit): Draft[] => {
+    if (unit.kind !== 'entity') return []
+    const before = [...sentence.text.slice(0, unit.members[0]!.mention.start).matchAll(role)].at(-1)?.[0]
+    if (before !== '记者') return []
+    return unit.members
+      .filter((m) => m.type === 'person')
+      .map((m) => ({
+        subject: m.entity,
+        relation: 'holds_position',
+        object: outlet,
+        qualifiers: { title: '记者' },
+        sentence: index,
+        rule: 'byline',
+        span: m.mention,
+      }))
+  })
+}

@@ -1,0 +1,59 @@
+// Resolved mentions -> triples of one document: what names say of each other, offices, the trigger rules, figures.
+import type { EntityType, Ontology, TriggerRule } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { readNames, readNestings } from './containment.ts'
+import type { Draft } from './draft.ts'
+import { readFigures } from './figures.ts'
+import type { ModalityLexicon } from './modality.ts'
+import { type Confidence, mergeDrafts } from './occurrences.ts'
+import { readParticipants } from './participants.ts'
+import { readPositions } from './positions.ts'
+import { compileTriggerRules } from './trigger-rules.ts'
+import { readUnits } from './units.ts'
+
+export interface RelateKnowledge {
+  readonly ontology: Ontology
+  readonly rules: readonly TriggerRule[]
+  readonly modality: ModalityLexicon
+  readonly confidence: Confidence
+  /** Name of the country in which 国家主席 is said. */
+  readonly home: string
+}
+
+/** Reads the triples of a document. Ids are given later, across documents. */
+export const relate = (knowledge: RelateKnowledge): Pipe => {
+  const readTriggers = compileTriggerRules(knowledge.rules, knowledge.ontology, knowledge.modality)
+  return {
+    name: 'relate',
+    requires: ['tokens', 'dates', 'quantities', 'titles', 'groups', 'entities'],
+    assigns: ['triples'],
+    run: (doc) => {
+      const units = readUnits(doc)
+      const triggered = doc.sentences.flatMap((sentence, index) =>
+        sentence.role === 'body' || sentence.role === 'title' ? readTriggers(sentence, index, units[index]!) : [],
+      )
+      const drafts: Draft[] = [
+        ...readPositions(doc, units, knowledge.home),
+        ...readNestings(doc, units),
+        ...readNames(doc),
+        ...triggered,
+        ...readParticipants(doc, units, triggered),
+        ...readFigures(doc, units, knowledge.modality),
+      ]
+      const types = new Map(doc.entities.map((e) => [e.id, e.type]))
+      const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
+      const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
+      return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
+    },
+  }
+}
+
+/** Whether subject and object are of the types that the ontology allows. */
+function isTyped(draft: Draft, types: ReadonlyMap<string, EntityType>, ontology: Ontology): boolean {
+  const relation = ontology.relations[draft.relation]
+  const subject = types.get(draft.subject)
+  if (!relation || !subject || !relation.domain.includes(subject)) return false
+  if (draft.object === undefined) return relation.literal
+  const object = types.get(draft.object)
+  return object !== undefined && relation.range.includes(object) && draft.object !== draft.subject
+}

@@ -1,0 +1,130 @@
+// Runs the trigger rules: one pass over a sentence finds the triggers, and each reads its roles from the clause's frame.
+import { compileLiterals } from '../match/literals.ts'
+import type { Ontology, Qualifiers, RoleSpec, Sentence, Span, TriggerRule } from '../model/index.ts'
+import { splitClauses } from './clauses.ts'
+import type { Draft } from './draft.ts'
+import { type Frame, readFrame, type SentenceView } from './frames.ts'
+import { type ModalityLexicon, readMode } from './modality.ts'
+import type { EntityUnit, Member, SentenceUnits } from './units.ts'
+
+export type TriggerReader = (sentence: Sentence, index: number, units: SentenceUnits) => readonly Draft[]
+
+/** Compiles rules into a reader whose cost grows with the triggers found, not with the number of rules. */
+export function compileTriggerRules(
+  rules: readonly TriggerRule[],
+  ontology: Ontology,
+  modality: ModalityLexicon,
+): TriggerReader {
+  const find = compileLiterals(rules.flatMap((rule) => rule.triggers.map((trigger) => [trigger, rule] as const)))
+  return (sentence, index, { units }) => {
+    const matches = find(sentence.text)
+    if (matches.length === 0) return []
+    const view: SentenceView = { text: sentence.text, clauses: splitClauses(sentence.text, units) }
+    const drafts: Draft[] = []
+    for (const match of matches) {
+      const at = view.clauses.findIndex((clause) => match.start >= clause.start && match.end <= clause.end)
+      if (at < 0 || !allowed(match.value, view, at, match) || insideName(view, at, match)) continue
+      const mode = readMode(sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
+      if (mode === null) continue
+      const frame = readFrame(view, at, match)
+      const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode)
+      drafts.push(...readRule(match.value, ontology, frame, match, view, base).map((d) => ({ ...d, sentence: index })))
+    }
+    return drafts
+  }
+}
+
+function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span): boolean {
+  const clause = view.clauses[at]!
+  const text = view.text.slice(clause.start, clause.end)
+  const after = view.text.slice(trigger.end, trigger.end + 6)
+  const before = view.text.slice(Math.max(0, trigger.start - 6), trigger.start)
+  return (
+    (rule.requires.length === 0 || rule.requires.some((word) => text.includes(word))) &&
+    !rule.excludes.some((word) => text.includes(word)) &&
+    !rule.notBefore.some((word) => after.startsWith(word)) &&
+    !rule.notAfter.some((word) => before.endsWith(word))
+  )
+}
+
+/** A trigger inside a name is part of the name: 签署 in 协定签署仪式. */
+function insideName(view: SentenceView, at: number, trigger: Span): boolean {
+  return view.clauses[at]!.units.some(
+    (u) => u.kind === 'entity' && u.members.some((m) => trigger.start < m.mention.end && m.mention.start < trigger.end),
+  )
+}
+
+function qualifiersOf(rule: TriggerRule, frame: Frame, trigger: string, mode: string): Qualifiers {
+  const date = frame.date?.mention.date
+  const place = frame.place?.members[0]?.entity
+  return {
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    ...(rule.kind === undefined ? {} : { kind: rule.kind === 'trigger' ? trigger : rule.kind }),
+    ...(mode === 'actual' ? {} : { status: mode as 'planned' | 'target' }),
+  }
+}
+
+type Reading = Omit<Draft, 'sentence'>
+
+function readRule(
+  rule: TriggerRule,
+  ontology: Ontology,
+  frame: Frame,
+  trigger: Span,
+  view: SentenceView,
+  qualifiers: Qualifiers,
+): readonly Reading[] {
+  const relation = ontology.relations[rule.relation]!
+  const subjects = fillRole(rule.subject, frame, () => true)
+  if (subjects.length === 0) return []
+  const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({ rule: rule.name, span, relation: rule.relation })
+  if (relation.literal) {
+    const date = frame.date?.mention
+    if (!rule.dated || !date?.date) return []
+    const { date: _, ...rest } = qualifiers
+    return subjects.map((s) => ({
+      ...said(trigger),
+      subject: s.entity,
+      value: { raw: date.text, date: date.date! },
+      qualifiers: rest,
+    }))
+  }
+  const near = (unit: EntityUnit) => gap(view, trigger, unit) <= rule.reach
+  let objects = fillRole(rule.object, frame, near)
+  const mutual = objects.length === 0 && rule.mutual
+  if (mutual) objects = subjects
+  const readings: Reading[] = []
+  subjects.forEach((s, i) => {
+    objects.forEach((o, j) => {
+      if (s.entity === o.entity || (mutual && j <= i)) return
+      const span = { start: Math.min(s.mention.start, trigger.start), end: Math.max(o.mention.end, trigger.end) }
+      const { place, ...rest } = qualifiers
+      const where = place && place !== o.entity && place !== s.entity ? { place } : {}
+      readings.push({ ...said(span), subject: s.entity, object: o.entity, qualifiers: { ...rest, ...where } })
+    })
+  })
+  return readings
+}
+
+function fillRole(role: RoleSpec, frame: Frame, near: (unit: EntityUnit) => boolean): readonly Member[] {
+  const typed = (unit: EntityUnit) => unit.members.filter((m) => role.types.includes(m.type))
+  for (const slot of role.slots) {
+    const unit = frame.fill(slot).find((u) => typed(u).length > 0 && (slot !== 'object' || near(u)))
+    if (!unit) continue
+    const more = role.also.flatMap((other) => frame.fill(other).flatMap(typed))
+    const members = [...typed(unit), ...more]
+    return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
+  }
+  return []
+}
+
+/** Characters between trigger and unit that no unit covers. */
+function gap(view: SentenceView, trigger: Span, unit: EntityUnit): number {
+  const [from, to] = unit.start >= trigger.end ? [trigger.end, unit.start] : [unit.end, trigger.start]
+  let covered = 0
+  for (const clause of view.clauses)
+    for (const other of clause.units)
+      if (other.start >= from && other.end <= to) covered += other.end - other.start
+  return to - from - covered
+}

@@ -1,0 +1,179 @@
+// What plural and definite expressions stand for: 两国元首 the two leaders, 双方 the two sides, 我市 the article's city,
+// 该项目 the last project named. Only entities that the document names are taken.
+import type { Document, EntityType, GroupMention } from '../model/index.ts'
+import type { CanonicalNames } from './canonical.ts'
+import type { Cluster } from './name-clusters.ts'
+
+/** The fixed groups' members by the group's text: 中亚五国 -> five names. */
+export type FixedGroups = ReadonlyMap<string, readonly string[]>
+
+export interface GroupContext {
+  readonly doc: Document
+  readonly clusters: readonly Cluster[]
+  readonly canonical: CanonicalNames
+  readonly fixed: FixedGroups
+  /** Name of the country in which 我国 is said. */
+  readonly home: string
+}
+
+/** Clusters that a group mention stands for, in order; empty where the text does not settle it. */
+export function resolveGroup(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  switch (group.foundBy) {
+    case 'group-fixed':
+      return membersOf(group.text, context)
+    case 'group-leaders':
+      return leadersOf(group, context)
+    case 'group-two-leaders':
+      return lastLeaders(group, context, 2)
+    case 'group-leaders-count':
+      return countedLeaders(group, context)
+    case 'group-two-countries':
+      return lastPlaces(group, context, isCountry, 2)
+    case 'group-two-cities':
+      return lastPlaces(group, context, isCity, 2)
+    case 'group-country':
+      return context.clusters.filter((c) => c.name === context.home && c.type === 'place').slice(0, 1)
+    case 'group-province':
+      return mostNamed(group, context, (c) => c.entry?.kind === 'province')
+    case 'group-city':
+      return mostNamed(group, context, isCity)
+    case 'group-definite':
+      return lastOfKind(group, context)
+    default:
+      return []
+  }
+}
+
+const isCountry = (c: Cluster) => c.entry?.kind === 'country' || c.entry?.kind === 'territory'
+const isCity = (c: Cluster) => c.entry?.kind === 'city' || c.entry?.kind === 'municipality' || c.entry?.kind === 'capital'
+
+function membersOf(text: string, { clusters, fixed }: GroupContext): readonly Cluster[] {
+  const members = [...fixed].find(([group]) => text.startsWith(group))?.[1] ?? []
+  return members.flatMap((name) => clusters.filter((c) => c.type === 'place' && c.name === name).slice(0, 1))
+}
+
+/** 中亚五国领导人: the leaders, named anywhere in the document, of the group's members. */
+function leadersOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const states = new Set(membersOf(group.text, context).map((c) => c.name))
+  return leaders(context).flatMap(({ person, state }) => (states.has(state) ? [person] : []))
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+
+/** 六国元首: the leaders named in the document, when there are just so many (one of each state). */
+function countedLeaders(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const count = NUMERALS.indexOf(group.text[0]!)
+  const all = onePerState(leaders(context))
+  return all.length === count ? all : []
+}
+
+interface Leader {
+  readonly person: Cluster
+  readonly state: string
+}
+
+function onePerState(all: readonly Leader[]): readonly Cluster[] {
+  const seen = new Map<string, Cluster>()
+  for (const { person, state } of all) {
+    const known = seen.get(state)
+    if (!known || person.mentions.length > known.mentions.length) seen.set(state, person)
+  }
+  return [...seen.values()]
+}
+
+const LEADER_TITLE = /^(?:总统|国家主席|主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|总书记|国务委员会主席)$/
+
+/** Persons whose office in the text (or in the gazetteer, where the text gives none) is to lead a state. */
+function leaders({ doc, clusters }: GroupContext): readonly Leader[] {
+  const found: Leader[] = []
+  for (const person of clusters) {
+    if (person.type !== 'person') continue
+    const state = stateLed(doc, clusters, person) ?? (person.entry?.kind === 'leader' ? person.entry.within : undefined)
+    if (state) found.push({ person, state })
+  }
+  return found
+}
+
+function stateLed(doc: Document, clusters: readonly Cluster[], person: Cluster): string | undefined {
+  for (const mention of person.mentions) {
+    const title = doc.mentions.find(
+      (m) => m.kind === 'title' && m.sentence === mention.sentence && m.to === mention.from && LEADER_TITLE.test(m.text),
+    )
+    if (!title) continue
+    const state = clusters.find(
+      (c) => isCountry(c) && c.mentions.some((m) => m.sentence === title.sentence && m.to === title.from),
+    )
+    if (state) return state.name
+  }
+  return undefined
+}
+
+function lastLeaders(group: GroupMention, context: GroupContext, count: number): readonly Cluster[] {
+  const all = leaders(context)
+  const near = all.flatMap((l) => {
+    const at = lastBefore(l.person, group, context.doc)
+    return at === null ? [] : [{ ...l, at }]
+  })
+  const latest = new Map<string, (typeof near)[number]>()
+  for (const leader of near.sort((a, b) => b.at - a.at))
+    if (!latest.has(leader.state)) latest.set(leader.state, leader)
+  const chosen = [...latest.values()].slice(0, count)
+  return chosen.length === count ? chosen.map((l) => l.person).reverse() : []
+}
+
+function lastPlaces(
+  group: GroupMention,
+  { doc, clusters }: GroupContext,
+  kind: (c: Cluster) => boolean,
+  count: number,
+): readonly Cluster[] {
+  const near = clusters.filter(kind).flatMap((cluster) => {
+    const at = lastBefore(cluster, group, doc)
+    return at === null ? [] : [{ cluster, at }]
+  })
+  near.sort((a, b) => b.at - a.at)
+  return near.length >= count ? near.slice(0, count).map((n) => n.cluster).reverse() : []
+}
+
+/** Where an article last names the cluster before the group; null where it does not. */
+function lastBefore(cluster: Cluster, group: GroupMention, doc: Document): number | null {
+  const article = doc.sentences[group.sentence]!.article
+  let last: number | null = null
+  for (const mention of cluster.mentions)
+    if (mention.end <= group.start && doc.sentences[mention.sentence]!.article === article) last = mention.start
+  return last
+}
+
+/** The place of that kind that the article names most, else the document. */
+function mostNamed(group: GroupMention, context: GroupContext, kind: (c: Cluster) => boolean): readonly Cluster[] {
+  const { doc, clusters } = context
+  const article = doc.sentences[group.sentence]!.article
+  const places = clusters.filter(kind)
+  const inArticle = (c: Cluster) => c.mentions.filter((m) => doc.sentences[m.sentence]!.article === article).length
+  const best = (count: (c: Cluster) => number) =>
+    [...places].sort((a, b) => count(b) - count(a)).filter((c) => count(c) > 0).slice(0, 1)
+  const local = best(inArticle)
+  return local.length > 0 ? local : best((c) => c.mentions.length)
+}
+
+const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set(['facility', 'organization', 'event', 'initiative', 'document', 'product'])
+
+/** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
+function lastOfKind(group: GroupMention, { doc, clusters }: GroupContext): readonly Cluster[] {
+  const words = group.text.replace(/^(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)/, '')
+  const noun = words.replace(/项目$/, '') || words
+  const heads = [noun, noun.slice(-2), noun.slice(-1)].filter((head, i, all) => head.length > 0 && all.indexOf(head) === i)
+  const project = words.endsWith('项目')
+  const named = clusters.filter((c) => DEFINITE_TYPES.has(c.type))
+  for (const head of heads) {
+    const near = named
+      .filter((c) => c.name.includes(head) || (project && c.type === 'facility' && head === '项目'))
+      .flatMap((cluster) => {
+        const at = lastBefore(cluster, group, doc)
+        return at === null ? [] : [{ cluster, at }]
+      })
+      .sort((a, b) => b.at - a.at)
+    if (near.length > 0) return [near[0]!.cluster]
+  }
+  return []
+}

@@ -1,0 +1,123 @@
+// Inside one document: which name mentions name one thing. Precision first; every merge beyond equal names needs a
+// unique candidate.
+import type { Document, EntityType, GazetteerEntry, NameMention, TitleMention } from '../model/index.ts'
+import { type CanonicalNames, foldName } from './canonical.ts'
+
+export interface Cluster {
+  type: EntityType
+  name: string
+  entry: GazetteerEntry | null
+  readonly mentions: NameMention[]
+  /** Why it took in mentions of another name. */
+  readonly reasons: string[]
+}
+
+/** Groups the document's name mentions; one-character names of places are left to `resolveShortNames`. */
+export function clusterNames(doc: Document, canonical: CanonicalNames): Cluster[] {
+  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && m.foundBy !== 'short-name')
+  const quoted = new Set(names.filter((m) => m.foundBy === 'quoted-name').map((m) => foldName(m.name)))
+  for (const sentence of doc.sentences)
+    for (const match of sentence.text.matchAll(/“([^“”]{2,20})”/g)) quoted.add(foldName(match[1]!))
+  const clusters = new Map<string, Cluster>()
+  for (const mention of names) {
+    const { key, name, entry } = canonical.of(mention, quoted)
+    const id = `${entry ? entry.type : mention.type}\t${key}`
+    const cluster = clusters.get(id)
+    if (cluster) cluster.mentions.push(mention)
+    else clusters.set(id, { type: mention.type, name, entry, mentions: [mention], reasons: [] })
+  }
+  const merged = mergeTypes([...clusters.values()])
+  mergePersons(merged, doc)
+  mergeBracketed(merged, doc)
+  mergeSuffixes(merged)
+  return merged.filter((c) => c.mentions.length > 0)
+}
+
+/** One name read as two types in one document is one thing, of the type read more often. */
+function mergeTypes(clusters: readonly Cluster[]): Cluster[] {
+  const byName = new Map<string, Cluster>()
+  for (const cluster of clusters) {
+    const key = foldName(cluster.name)
+    const other = byName.get(key)
+    if (!other) byName.set(key, cluster)
+    else if (rank(cluster) > rank(other)) {
+      absorb(cluster, other, 'same name, other type')
+      byName.set(key, cluster)
+    } else absorb(other, cluster, 'same name, other type')
+  }
+  return [...byName.values()]
+}
+
+function rank(cluster: Cluster): number {
+  return cluster.mentions.length + (cluster.entry ? 1000 : 0)
+}
+
+function absorb(into: Cluster, from: Cluster, reason: string): void {
+  into.mentions.push(...from.mentions)
+  into.mentions.sort((a, b) => a.start - b.start)
+  into.reasons.push(`${from.name}: ${reason}`)
+  from.mentions.length = 0
+}
+
+/** 别尔德穆哈梅多夫 is 谢尔达尔·别尔德穆哈梅多夫 unless their titles differ; 习主席 is the only 习 in the document. */
+function mergePersons(clusters: readonly Cluster[], doc: Document): void {
+  const persons = clusters.filter((c) => c.type === 'person')
+  const titles = doc.mentions.filter((m): m is TitleMention => m.kind === 'title')
+  for (const short of persons) {
+    if (short.mentions.length === 0 || short.name.includes('·')) continue
+    const surname = short.name.length === 1
+    const candidates = persons.filter(
+      (c) =>
+        c !== short &&
+        c.mentions.length > 0 &&
+        (surname ? c.name.length <= 4 && c.name.startsWith(short.name) : c.name.endsWith(`·${short.name}`)),
+    )
+    if (candidates.length !== 1) continue
+    const full = candidates[0]!
+    if (surname || compatible(titlesOf(short, titles), titlesOf(full, titles)))
+      absorb(full, short, surname ? 'only person of that surname' : 'family name of the only full name')
+  }
+}
+
+function titlesOf(cluster: Cluster, titles: readonly TitleMention[]): ReadonlySet<string> {
+  const beside = titles.filter((t) =>
+    cluster.mentions.some((m) => m.sentence === t.sentence && (t.to === m.from || t.from === m.to)),
+  )
+  return new Set(beside.map((t) => t.text))
+}
+
+function compatible(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 0 || b.size === 0 || [...a].some((title) => b.has(title))
+}
+
+/** 巴勒斯坦伊斯兰抵抗运动（哈马斯）: what brackets right after a name hold is another name of it. */
+function mergeBracketed(clusters: readonly Cluster[], doc: Document): void {
+  const owner = new Map<NameMention, Cluster>()
+  for (const cluster of clusters) for (const mention of cluster.mentions) owner.set(mention, cluster)
+  const names = [...owner.keys()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+  for (let i = 1; i < names.length; i++) {
+    const [long, short] = [names[i - 1]!, names[i]!]
+    if (long.sentence !== short.sentence || long.type !== short.type) continue
+    const text = doc.sentences[long.sentence]!.text
+    const link = text.slice(long.to, short.from)
+    if (!/^[（(](?:简称|以下简称|又称)?[“"]?$/.test(link) || !/^[”"]?[）)]/.test(text.slice(short.to))) continue
+    const [into, from] = [owner.get(long)!, owner.get(short)!]
+    if (into === from || from.mentions.length === 0 || into.mentions.length === 0) continue
+    absorb(into, from, 'in brackets after the name')
+    for (const mention of into.mentions) owner.set(mention, into)
+  }
+}
+
+const SHORTENED: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event', 'initiative', 'document', 'work', 'product'])
+
+/** 高新变电站 is 武汉500千伏高新变电站 when no other longer name of its type ends so. */
+function mergeSuffixes(clusters: readonly Cluster[]): void {
+  for (const short of clusters) {
+    if (short.entry || short.mentions.length === 0 || !SHORTENED.has(short.type) || short.name.length < 3) continue
+    const key = foldName(short.name)
+    const longer = clusters.filter(
+      (c) => c !== short && c.mentions.length > 0 && c.type === short.type && foldName(c.name).endsWith(key),
+    )
+    if (longer.length === 1 && longer[0]!.name.length > short.name.length) absorb(longer[0]!, short, 'end of the only longer name')
+  }
+}

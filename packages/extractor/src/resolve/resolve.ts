@@ -1,0 +1,97 @@
+// Mentions -> entities of one document. Each merge says why; what the text does not settle stays unresolved.
+import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { CanonicalNames, foldName } from './canonical.ts'
+import { type FixedGroups, resolveGroup } from './groups.ts'
+import { addInnerNames } from './inner-names.ts'
+import { type Cluster, clusterNames } from './name-clusters.ts'
+import { resolveShortNames, type ShortNames } from './short-names.ts'
+
+export interface ResolveKnowledge {
+  readonly gazetteer: readonly GazetteerEntry[]
+  readonly shorts: ShortNames
+  readonly fixedGroups: FixedGroups
+  /** Name of the country in which 我国 is said. */
+  readonly home: string
+}
+
+/** Assigns an entity to every name mention and the members to every group mention that the text settles. */
+export const resolve = (knowledge: ResolveKnowledge): Pipe => {
+  const canonical = new CanonicalNames(knowledge.gazetteer)
+  return {
+    name: 'resolve',
+    requires: ['names', 'titles', 'groups'],
+    assigns: ['entities'],
+    run: (doc) => resolveDocument(doc, knowledge, canonical),
+  }
+}
+
+function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: CanonicalNames): Document {
+  const clusters = clusterNames(doc, canonical)
+  resolveShortNames(doc, clusters, knowledge.shorts, knowledge.home)
+  addInnerNames(doc, clusters, canonical)
+  addHome(doc, clusters, knowledge, canonical)
+  const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
+  const idOf = new Map<Mention, string>()
+  for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
+  const singles = new Map<Cluster, EntityMention[]>()
+  const context = { doc, clusters, canonical, fixed: knowledge.fixedGroups, home: knowledge.home }
+  const mentions = doc.mentions.map((mention): Mention => {
+    const entity = idOf.get(mention)
+    if (mention.kind === 'name') return entity ? { ...mention, entity } : mention
+    if (mention.kind !== 'group') return mention
+    const members = resolveGroup(mention, context)
+    if (members.length === 0) return mention
+    if (members.length === 1) {
+      const list = singles.get(members[0]!) ?? []
+      singles.set(members[0]!, [...list, entityMention(doc, mention)])
+    }
+    return { ...mention, entities: members.map((m) => ids.get(m)!) }
+  })
+  const entities = clusters
+    .map((cluster) => toEntity(doc, cluster, ids.get(cluster)!, singles.get(cluster) ?? []))
+    .filter((entity) => entity.mentions.length > 0)
+  return { ...doc, mentions, entities }
+}
+
+/** 我国 and 全国 name the home country even where nothing else does. */
+function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge, canonical: CanonicalNames): void {
+  if (clusters.some((c) => c.name === knowledge.home && c.type === 'place')) return
+  if (!doc.mentions.some((m) => m.kind === 'group' && m.foundBy === 'group-country')) return
+  const entry = canonical.lookup(knowledge.home).find((e) => e.type === 'place') ?? null
+  clusters.push({ type: 'place', name: knowledge.home, entry, mentions: [], reasons: [] })
+}
+
+/** `TYPE:NAME`, by the canonical name, so that one thing has one id in every document. */
+function entityId(cluster: Cluster): string {
+  return `${cluster.type}:${cluster.entry?.name ?? foldedId(cluster.name)}`
+}
+
+/** Spellings that differ only in dashes or marks share an id. */
+function foldedId(name: string): string {
+  return foldName(name)
+}
+
+function toEntity(doc: Document, cluster: Cluster, id: string, groups: readonly EntityMention[]): Entity {
+  const own = cluster.mentions.map((mention) => entityMention(doc, mention))
+  const mentions = [...own, ...groups].sort((a, b) => a.start - b.start || a.end - b.end)
+  const entry = cluster.entry
+  const aliases = new Set([cluster.name, ...mentions.map((m) => m.text.replace(/\s+/g, ' '))])
+  const chinese = /\p{Script=Han}/u.test(cluster.name)
+  const en = entry?.en ?? (chinese ? undefined : cluster.name)
+  return {
+    id,
+    type: cluster.type,
+    name: cluster.name,
+    names: { ...(chinese ? { zh: cluster.name } : {}), ...(en ? { en } : {}) },
+    aliases: [...aliases].sort(),
+    ...(entry?.wikidata ? { wikidata: entry.wikidata } : {}),
+    ...(entry?.kind ? { kind: entry.kind } : {}),
+    ...(entry?.within ? { within: entry.within } : {}),
+    mentions,
+  }
+}
+
+function entityMention(doc: Document, mention: Mention): EntityMention {
+  return { doc: doc.id, start: mention.start, end: mention.end, text: doc.text.slice(mention.start, mention.end) }
+}

@@ -1,0 +1,92 @@
+// data/lexicon/*.tsv -> src/data/*.ts. Every table has a header line; `#` lines above it are comments.
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { EntityType, GazetteerEntry, GroupEntry, HeadNoun } from '@silkgraph/extractor'
+import type { DataModule } from '../build-data.ts'
+import { emitModule } from './emit.ts'
+
+type Row = Readonly<Record<string, string>>
+
+/** Reads a table. @throws {Error} Naming file and line where a row has too many cells or lacks its first. */
+export function readTable(path: string): readonly Row[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  let header: string[] | null = null
+  const rows: Row[] = []
+  lines.forEach((line, i) => {
+    if (line.startsWith('#') || line.trim() === '') return
+    const cells = line.split('\t')
+    if (!header) {
+      header = cells
+      return
+    }
+    if (cells.length > header.length || cells[0] === '')
+      throw new Error(`${basename(path)}:${i + 1}: expected the columns ${header.join(', ')}`)
+    rows.push(Object.fromEntries(header.map((column, k) => [column, cells[k] ?? ''])))
+  })
+  return rows
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split('|').filter((item) => item !== '') : [])
+
+function entry(type: EntityType, row: Row, kind: string | undefined, within: string | undefined): GazetteerEntry {
+  const [en, ...otherNames] = list(row['en'])
+  const aliases = list(row['aliases'])
+  const short = list(row['short'])
+  return {
+    type,
+    name: row['name']!,
+    aliases: [...aliases, ...(en ? [en] : []), ...otherNames],
+    ...(en ? { en } : {}),
+    ...(row['wikidata'] ? { wikidata: row['wikidata'] } : {}),
+    ...(kind ? { kind } : {}),
+    ...(within ? { within } : {}),
+    ...(short.length > 0 ? { short } : {}),
+  }
+}
+
+const STATE_OFFICE = /总统|国家主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|国务委员会主席/
+
+function gazetteer(folder: string): readonly GazetteerEntry[] {
+  const places = readTable(join(folder, 'places.tsv')).map((row) => entry('place', row, row['kind'], row['within']))
+  const bodies = readTable(join(folder, 'organizations.tsv')).map((row) =>
+    entry('organization', row, row['kind'], row['parent'] || row['within']),
+  )
+  const persons = readTable(join(folder, 'persons.tsv')).map((row) =>
+    entry('person', row, STATE_OFFICE.test(row['title'] ?? '') ? 'leader' : undefined, row['body']),
+  )
+  return mergeSame([...places, ...bodies, ...persons])
+}
+
+/** A leader of several terms stands in several rows. */
+function mergeSame(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+  const merged = new Map<string, GazetteerEntry>()
+  for (const e of entries) {
+    const key = `${e.type}\t${e.name}`
+    const known = merged.get(key)
+    merged.set(key, known ? { ...e, ...known, aliases: [...new Set([...known.aliases, ...e.aliases])] } : e)
+  }
+  return [...merged.values()]
+}
+
+/** The modules of all tables. */
+export function lexiconModules(folder: string): readonly DataModule[] {
+  const zh = join(folder, 'zh')
+  const module = (file: string, table: string, types: string, name: string, type: string, value: unknown): DataModule => ({
+    file,
+    text: emitModule(`data/lexicon/${table}`, types, name, type, value),
+  })
+  const heads = readTable(join(zh, 'heads.tsv')).map(
+    (row): HeadNoun => ({ head: row['head']!, type: row['type'] as EntityType, strong: row['role'] === 'strong' }),
+  )
+  const groups = readTable(join(zh, 'groups.tsv')).map(
+    (row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }),
+  )
+  const titles = readTable(join(zh, 'titles.tsv')).map((row) => row['title']!)
+  const model = (type: string) => `import type { ${type} } from '../model/index.ts'`
+  return [
+    module('gazetteer.ts', '*.tsv', model('GazetteerEntry'), 'GAZETTEER', 'readonly GazetteerEntry[]', gazetteer(folder)),
+    module('zh-heads.ts', 'zh/heads.tsv', model('HeadNoun'), 'HEADS', 'readonly HeadNoun[]', heads),
+    module('zh-groups.ts', 'zh/groups.tsv', model('GroupEntry'), 'GROUPS', 'readonly GroupEntry[]', groups),
+    module('zh-titles.ts', 'zh/titles.tsv', '', 'TITLES', 'readonly string[]', titles),
+  ]
+}
