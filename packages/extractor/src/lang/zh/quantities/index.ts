@@ -1,0 +1,111 @@
+// Amounts in Chinese text: figure, unit and bound, dates left out.
+import type { QuantityMatch } from '../../../model/language.ts'
+import { scanDates } from '../dates/index.ts'
+import { mayStartNumeral } from '../numerals.ts'
+import { type Amount, readAmount } from './amounts.ts'
+import { boundAfter, boundBefore } from './bounds.ts'
+import { idiomAt } from './numbers.ts'
+
+export { findNumbers, type NumberMatch } from './numbers.ts'
+
+/** 一个, 一种 say that there is one, not how many. */
+const INDEFINITE = new Set([
+  '个',
+  '种',
+  '项',
+  '次',
+  '位',
+  '名',
+  '条',
+  '场',
+  '件',
+  '类',
+  '点',
+  '批',
+  '段',
+  '代',
+  '份',
+  '方',
+])
+const LATIN = /[A-Za-z]/
+const RUN = /[\dA-Za-z.,:：/_-]{1,200}/y
+
+/**
+ * Finds the amounts of one sentence: counts, measures, money, shares, ranks, durations and ages.
+ * @returns Matches in order, without overlap. `value.number` is in base units (948亿美元 -> 94800000000); `value.unit` an
+ *   ISO 4217 code, %, 百分点, a UCUM symbol or the measure word, null where there is none; `value.bound` where the text
+ *   bounds it. A range (3至5家) has its lower end with bound `min`; an open figure (数十家) has no number.
+ */
+export function findQuantities(text: string): readonly QuantityMatch[] {
+  const dates = scanDates(text, { dateline: null }).filter((date) => !date.duration)
+  const amounts: Amount[] = []
+  let date = 0
+  let at = 0
+  while (at < text.length) {
+    while (date < dates.length && (dates[date]?.end ?? 0) <= at) date++
+    const masked = dates[date]
+    if (masked !== undefined && at >= masked.start) {
+      at = masked.end
+      continue
+    }
+    const skipped = skip(text, at)
+    if (skipped > at) {
+      at = skipped
+      continue
+    }
+    const amount = readAmount(text, at)
+    if (amount === null || (masked !== undefined && amount.end > masked.start)) {
+      at = amount === null ? pastFigure(text, at) : at + 1
+      continue
+    }
+    const bounded = withBounds(text, amount, amounts.at(-1)?.end ?? 0)
+    amounts.push(bounded)
+    at = bounded.end
+  }
+  return amounts.filter((amount) => amount.sure && isCounted(amount, amounts)).map((amount) => toMatch(text, amount))
+}
+
+/** Where reading goes on when nothing can start at `at`: past idioms, and past codes such as C919 and COVID-19. */
+function skip(text: string, at: number): number {
+  const idiom = idiomAt(text, at)
+  if (idiom >= 0) return idiom
+  const char = text.charAt(at)
+  if (LATIN.test(char) && !/^(?:US|HK)\$/.test(text.slice(at, at + 3))) {
+    RUN.lastIndex = at
+    return at + (RUN.exec(text)?.[0].length ?? 1)
+  }
+  return at
+}
+
+/** Past the digits of a figure that is no amount, so that its tail is not read as one. */
+function pastFigure(text: string, at: number): number {
+  if (!mayStartNumeral(text.charAt(at)) || !/\d/.test(text.charAt(at))) return at + 1
+  RUN.lastIndex = at
+  return at + (RUN.exec(text)?.[0].length ?? 1)
+}
+
+function withBounds(text: string, amount: Amount, floor: number): Amount {
+  const before = boundBefore(text, amount.start, floor)
+  const after = boundAfter(text, amount.end)
+  const bound = before?.bound ?? after?.bound ?? amount.bound
+  return {
+    ...amount,
+    start: before?.start ?? amount.start,
+    end: after?.end ?? amount.end,
+    sure: amount.sure || before !== null || after !== null,
+    ...(bound === undefined ? {} : { bound }),
+  }
+}
+
+/** A Chinese 一 counts where it is bounded, measured, or stands beside another count of its kind: 两艘…和一艘…. */
+function isCounted(amount: Amount, all: readonly Amount[]): boolean {
+  if (!amount.single || amount.bound !== undefined || amount.kind !== 'count') return true
+  if (amount.unit !== null && INDEFINITE.has(amount.unit)) return false
+  return all.some((other) => other !== amount && other.unit === amount.unit && !other.single)
+}
+
+function toMatch(text: string, { start, end, number, unit, bound }: Amount): QuantityMatch {
+  const raw = text.slice(start, end)
+  const value = { raw, ...(number === undefined ? {} : { number }), unit, ...(bound === undefined ? {} : { bound }) }
+  return { start, end, text: raw, value }
+}

@@ -1,0 +1,70 @@
+// Units, currencies and measure words behind a numeral.
+import { CURRENCIES, UNITS, type UnitKind } from '../../../data/zh-units.ts'
+import { WordTable } from './words.ts'
+
+export interface Unit {
+  readonly end: number
+  /** ISO 4217 code, %, UCUM symbol, or the measure word itself. */
+  readonly symbol: string
+  readonly kind: UnitKind
+}
+
+interface UnitEntry {
+  readonly symbol: string
+  readonly kind: UnitKind
+  readonly unless: string
+}
+
+const NAMES = new WordTable<UnitEntry>([
+  ...UNITS.map(({ name, symbol, kind, unless }): [string, UnitEntry] => [name, { symbol, kind, unless }]),
+  ...CURRENCIES.filter(({ position }) => position === 'after').map(({ name, code, unless }): [string, UnitEntry] => [
+    name,
+    { symbol: code, kind: 'money', unless },
+  ]),
+])
+const LEADING = new WordTable<string>(
+  CURRENCIES.filter(({ position }) => position === 'before').map(({ name, code }): [string, string] => [name, code]),
+)
+const LATIN = /[A-Za-z]/
+/** 千 and 百 belong to a unit where one of more than a character goes on with them: 五|千伏, but 五千|人. */
+const SCALES = '百千兆'
+
+/** The longest unit at `at`, a space before it allowed. */
+export function readUnit(text: string, at: number): Unit | null {
+  const from = text[at] === ' ' ? at + 1 : at
+  for (const [name, { symbol, kind, unless }] of NAMES.startingAt(text, from)) {
+    const end = from + name.length
+    const next = text.charAt(end)
+    if (unless !== '' && next !== '' && unless.includes(next)) continue
+    if (LATIN.test(name.charAt(name.length - 1)) && /[A-Za-z\d]/.test(next)) continue
+    if (kind === 'money' || kind === 'mass') {
+      const per = readPer(text, end)
+      if (per !== null) return { end: per.end, symbol: `${symbol}/${per.symbol}`, kind }
+    }
+    return { end, symbol, kind }
+  }
+  return null
+}
+
+/** 5000元/吨 -> CNY/t. */
+function readPer(text: string, at: number): { end: number; symbol: string } | null {
+  if (text[at] !== '/' && text[at] !== '／') return null
+  for (const [name, { symbol }] of NAMES.startingAt(text, at + 1)) return { end: at + 1 + name.length, symbol }
+  return null
+}
+
+/** A currency before its figure: ￥300, US$20. */
+export function readLeadingCurrency(text: string, at: number): Unit | null {
+  for (const [name, symbol] of LEADING.startingAt(text, at)) {
+    const end = at + name.length
+    return { end: text[end] === ' ' ? end + 1 : end, symbol, kind: 'money' }
+  }
+  return null
+}
+
+/** True where the scale word at `at` opens a unit: 千 of 千瓦时. */
+export function opensUnit(text: string, at: number): boolean {
+  if (!SCALES.includes(text.charAt(at))) return false
+  for (const _ of NAMES.startingAt(text, at)) return true
+  return false
+}
