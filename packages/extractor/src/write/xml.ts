@@ -1,0 +1,27 @@
+// Text that any XML 1.0 parser accepts and hands back unchanged.
+
+// Control characters, lone surrogates, U+FFFE and U+FFFF are not in XML 1.0's Char, not even as references.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // A parser folds line ends to \n, and white space of an attribute to spaces, unless they are references.
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+}
+
+/** Takes out the characters that XML 1.0 forbids. */
+export const allowed = (text: string): string => text.replace(FORBIDDEN, '')
+
+/** Escapes an element's text. */
+export const escapeText = (text: string): string =>
+  allowed(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character)
+
+/** Escapes an attribute's value, to stand between double quotes. */
+export const escapeAttribute = (text: string): string =>
+  allowed(text).replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] ?? character)
