@@ -52,14 +52,16 @@ const FRAGMENT = /^[^，。、；：！？“”《》（）\d]{1,3}[，。、�
 /** What opens a paragraph of its own. */
 const OPENS_PARAGRAPH =
   /^(?:(?:问|答|记者|主持人)[：:]|第?[一二三四五六七八九十]{1,3}(?:是|要|、|章|节|条|，)|[（(]?[\d一二三四五六七八九十]{1,2}[)）.、]|[●■□◆▲★•*-]\s?|\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|今[日天年])/
-const SPEAKER = /^(?:[QA问答]|记者|主持人|[\p{Script=Han}]{2,4})[：:]/u
+const SPEAKER = /^(?:[QA问答]|记者|主持人)[：:]/
 const RULE = /^([-—–=*_~·.#+─━═]\s?){3,}$/
 /** Titles hardly say "is". */
 const COPULA = /是/
 
 /** Longest title: in Han characters, and in characters of Latin text. */
 const TITLE_HAN = 42
+const BANNER_HAN = 110
 const TITLE_LATIN = 130
+const LONGEST_BANNER = 200
 
 /** Joins the lines of a text to blocks, in order; together they hold every line. Time is linear. */
 export function toBlocks(text: string, lines: readonly Line[]): Block[] {
@@ -80,7 +82,14 @@ export function toBlocks(text: string, lines: readonly Line[]): Block[] {
       runs.push(run)
     }
   }
-  return runs.flatMap((one) => toBlock(text, one, spacing))
+  const blocks = runs.flatMap((one) => toBlock(text, one, spacing))
+  return blocks.map((block, i) => (isBanner(block, blocks[i + 1]) ? { ...block, kind: 'short' } : block))
+}
+
+/** Whatever its length, a line without a full stop above a date line, byline or (上接第一版) is a title. */
+function isBanner({ kind, reading: { text } }: Block, next: Block | undefined): boolean {
+  const noted = next && (next.kind === 'date' || next.kind === 'byline' || next.kind === 'continuedFrom')
+  return kind === 'body' && noted === true && text.length <= LONGEST_BANNER && !/[。；]|[.;]$/.test(text)
 }
 
 function toBlock(text: string, run: Run, spacing: Spacing): Block[] {
@@ -109,8 +118,7 @@ function kindOf(text: string, line: Line): BlockKind {
   const mark = markOf(text)
   if (mark) return mark.kind
   const dateline = datelineAt(text)
-  if (dateline && /^[（(]?.{0,80}[)）]?$/.test(text.slice(dateline.length)) && isOnlyNote(text.slice(dateline.length)))
-    return 'dateline'
+  if (dateline) return isOnlyNote(text.slice(dateline.length)) ? 'dateline' : 'body'
   return isShort(text) ? 'short' : 'body'
 }
 
@@ -120,8 +128,15 @@ const isOnlyNote = (rest: string): boolean => rest.trim() === '' || /^\s*[（(][
 function isShort(text: string): boolean {
   if (text.length > TITLE_LATIN || SPEAKER.test(text) || /[。；;]/.test(text)) return false
   const han = [...text].filter(isHan).length
-  if (han > TITLE_HAN || (han === 0 && text.split(' ').length > 20)) return false
-  if ((text.match(/[，、,]/g)?.length ?? 0) > (han > 0 ? 3 : 2)) return false
+  const commas = text.match(/[，、,]/g)?.length ?? 0
+  if (han === 0 && text.split(' ').length > 20) return false
+  // A banner sets its clauses side by side: 习近平在…时强调 充分发挥… 努力实现…
+  if (
+    han > TITLE_HAN &&
+    (han > BANNER_HAN || /，/.test(text) || text.split(' ').some((clause) => clause.length > TITLE_HAN))
+  )
+    return false
+  if (han <= TITLE_HAN && commas > (han > 0 ? 3 : 2)) return false
   if (COMMA_END.test(text)) return false
   // A title may ask; spoken lines begin with a quotation mark.
   return (
@@ -189,7 +204,7 @@ function wrapWidth(pieces: readonly Piece[]): number {
   const followed = pieces.filter((piece, i) => isProse(piece.kind) && pieces[i + 1]?.line.blanks === 0)
   const widths = followed.map((piece) => displayWidth(piece.text)).sort((a, b) => a - b)
   const widest = widths.at(Math.floor(widths.length * 0.95)) ?? 0
-  if (widths.length < 4 || widest < 36 || widest > 160) return 0
+  if (widths.length < 3 || widest < 36 || widest > 160) return 0
   const full = widths.filter((one) => one >= widest * 0.8).length
   const final = followed.filter((piece) => FINAL.test(piece.text)).length
   return full >= widths.length * 0.6 && final <= widths.length * 0.5 ? widest : 0

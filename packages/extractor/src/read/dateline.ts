@@ -99,9 +99,12 @@ export function dateOfName(name: string): string | null {
   return null
 }
 
+/** Days by which a dateline may be later than the page's date (the page's own date may come from another article). */
+const GRACE = 31
+
 /**
- * Puts a month and day into the year of the page: the last such day not after the page's date (one day of grace for
- * time zones), so 12月31日 on a page of 2025-01-01 is 2024-12-31.
+ * Puts a month and day into the year of the page: the last such day that is not well after the page's date, so
+ * 12月31日 on a page of 2025-01-01 is 2024-12-31.
  * @param page - ISO date of the page; null leaves a day without year unresolved.
  */
 export function resolveDay(day: Day, page: string | null): string | null {
@@ -109,7 +112,7 @@ export function resolveDay(day: Day, page: string | null): string | null {
   if (page === null) return null
   const year = Number(page.slice(0, 4))
   const same = isoDate(year, day.month, day.day)
-  if (same !== null && dayNumber(same) <= dayNumber(page) + 1) return same
+  if (same !== null && dayNumber(same) <= dayNumber(page) + GRACE) return same
   return isoDate(year - 1, day.month, day.day)
 }
 

@@ -8,6 +8,13 @@ export interface Mark {
 }
 
 const REPORTER = '(?:记者|通讯员|特约记者|特派记者|见习记者|实习生|评论员|特约评论员|撰稿人|作者|主持人|撰文)'
+/** Whose reporter: 本报, 长江日报, 总台央视, 全媒体. */
+const DESK =
+  '(?:本报|本台|本网|本刊|总台|全媒体|融媒体|首席|驻|[\\p{Script=Han}]{1,7}?(?:社|报|网|台|央视|日报))[\\p{Script=Han}]{0,4}?'
+/** One name, or two that were set solid (史雷萌张继业). */
+const NAME = '[\\p{Script=Han}·]{2,6}'
+/** Who took the picture. */
+const PICTURED = `(?:[\\p{Script=Han}]{0,8}(?:记者|通讯员)\\s?)?${NAME}(?:[\\s、]${NAME}){0,3}(?:\\s?摄|[\\s:：/／]摄影|\\s?(?:制图|供图|绘图|配图))[)）]?`
 const PAGE = '第?\\s*[A-Za-z]?\\d{0,3}[一二三四五六七八九十]{0,3}\\s*版'
 
 interface Form {
@@ -25,13 +32,14 @@ const LINES: readonly Form[] = [
   {
     kind: 'byline',
     pattern: new RegExp(
-      `^[■□●◆▲★◎○◇△(（]?\\s*(?:文[/／|｜丨:：]\\s*)?(?:[\\p{Script=Han}]{0,12}?)${REPORTER}[\\s:：/／|｜丨]*(?:[\\p{Script=Han}·]{2,12}[\\s、]*){1,12}[)）]?$`,
+      `^[■□●◆▲★◎○◇△(（]?\\s*(?:文\\s*[/／|｜丨:：]\\s*)?(?:${DESK})?${REPORTER}[\\s:：/／|｜丨]*${NAME}(?:[\\s、,，]+(?:${REPORTER})?[\\s:：]*${NAME}){0,12}\\s*[)）]?$`,
       'u',
     ),
   },
   { kind: 'byline', pattern: /^[■□●◆▲★◎○◇△]\s*[\p{Script=Han}·\s]{2,30}$/u },
   { kind: 'byline', pattern: /^by [\p{Lu}][\p{L}'’.-]+(?: [\p{L}'’.,&-]+){0,10}$/iu },
-  { kind: 'credit', pattern: /^.{0,60}(?:[\s)）。]|^|[\p{Script=Han}·]{2,4}\s?)(?:摄影|摄|制图|供图|绘图|图)[)）]?$/u },
+  // 孔韬 摄;  6月11日，高新变电站投运。 新华社记者 孔韬 摄
+  { kind: 'credit', pattern: new RegExp(`^(?:.{0,60}[\\s（(。/／])?${PICTURED}$`, 'u') },
   { kind: 'credit', pattern: /^[（(]?(?:新华社|中新社|本报|资料).{0,8}(?:发|照片|图片|资料)[)）]?$/u },
   {
     kind: 'credit',
@@ -69,11 +77,7 @@ const HEAD_BYLINE = new RegExp(`^\\s*[（(][^（()）]{0,12}${REPORTER}[^（()�
 const TAILS: readonly Form[] = [
   { kind: 'byline', pattern: new RegExp(`[（(][^（()）]{0,16}${REPORTER}[^（()）]{1,80}[)）]$`, 'u') },
   { kind: 'continuedTo', pattern: new RegExp(`[（(【[]\\s*(?:下转|转)\\s*${PAGE}[^（()）]{0,12}[)）】\\]]$`, 'u') },
-  {
-    kind: 'credit',
-    pattern:
-      /(?<=[。！？”」])\s*(?:[\p{Script=Han}]{0,10}(?:记者|通讯员)\s*)?[\p{Script=Han}·]{2,4}(?:\s[\p{Script=Han}·]{2,4}){0,3}\s?(?:摄影|摄|图)[)）]?$/u,
-  },
+  { kind: 'credit', pattern: new RegExp(`(?<=[。！？”」])\\s*[（(]?${PICTURED}$`, 'u') },
   { kind: 'credit', pattern: /[（(](?:完|图[/／].{1,16}|新华社|央视|供图.{0,10}|来源.{1,16})[)）]$/u },
 ]
 

@@ -17,7 +17,6 @@ const NOTE_ROLES: Readonly<Partial<Record<BlockKind, SentenceRole>>> = {
   credit: 'credit',
   continuedFrom: 'credit',
   continuedTo: 'credit',
-  rule: 'credit',
   dateline: 'dateline',
   date: 'dateline',
 }
@@ -29,8 +28,10 @@ const SLOGANS = /^\S{2,8}(?:[ ·]\S{2,8}){2,}$/
 const BRIEF = 8
 
 /** Role of each short block in an article's head: the longest line is the title, brief ones above it are kickers. */
-export function headRoles(blocks: readonly Block[]): Map<Block, SentenceRole> {
+export function headRoles(blocks: readonly Block[], hasBody: boolean): Map<Block, SentenceRole> {
   const shorts = blocks.filter((block) => block.kind === 'short')
+  // Nothing but short lines: text without punctuation.
+  if (!hasBody && shorts.length > 2) return new Map(shorts.map((block, i) => [block, i === 0 ? 'title' : 'body']))
   const isKicker = (block: Block): boolean => KICKER.test(block.reading.text) || SLOGANS.test(block.reading.text)
   const candidates = shorts.filter((block) => !isKicker(block))
   const pool = candidates.length > 0 ? candidates : shorts
@@ -55,21 +56,31 @@ export function toSentences(
   firstParagraph: number,
   splitters: Splitters,
 ): Sentence[] {
-  const roles = headRoles(blocks.slice(cut.from, cut.body))
+  const roles = headRoles(blocks.slice(cut.from, cut.body), cut.body < cut.to)
   const sentences: Sentence[] = []
   for (let i = cut.from; i < cut.to; i++) {
     const block = blocks[i]
-    if (!block || block.kind === 'noise') continue
-    const parts = partsOf(block, i < cut.body ? (roles.get(block) ?? 'title') : 'heading', splitters)
+    if (!block || block.kind === 'noise' || block.kind === 'rule') continue
+    const role = i < cut.body ? (roles.get(block) ?? 'title') : shortRole(blocks, i, cut.to)
+    const parts = partsOf(block, role, splitters)
     for (const part of parts) sentences.push(toSentence(block, part, article, firstParagraph + i - cut.from))
   }
   return sentences
 }
 
-function partsOf(block: Block, shortRole: SentenceRole, splitters: Splitters): Part[] {
+/** A short line is a heading where a paragraph follows it within two lines; else verse, a list, a greeting. */
+function shortRole(blocks: readonly Block[], i: number, to: number): SentenceRole {
+  if ((blocks[i]?.level ?? 0) > 0) return 'heading'
+  const next = Math.min(to, i + 3)
+  for (let k = i + 1; k < next; k++)
+    if (blocks[k]?.kind !== 'short') return blocks[k]?.kind === 'body' ? 'heading' : 'body'
+  return 'body'
+}
+
+function partsOf(block: Block, short: SentenceRole, splitters: Splitters): Part[] {
   const { text } = block.reading
   const note = NOTE_ROLES[block.kind]
-  if (block.kind === 'short') return [{ start: 0, end: text.length, role: shortRole }]
+  if (block.kind === 'short') return [{ start: 0, end: text.length, role: short }]
   const parts: Part[] = []
   let start = 0
   let end = text.length
