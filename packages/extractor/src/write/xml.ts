@@ -13,6 +13,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
   '\n': '&#10;',
   '\t': '&#9;',
+  // Line ends of XML 1.1, which some parsers fold whatever the version.
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 }
 
 /** Takes out the characters that XML 1.0 forbids. */
@@ -20,8 +23,8 @@ export const allowed = (text: string): string => text.replace(FORBIDDEN, '')
 
 /** Escapes an element's text. */
 export const escapeText = (text: string): string =>
-  allowed(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character)
+  allowed(text).replace(/[&<>\r\u0085\u2028]/g, (character) => ESCAPES[character] ?? character)
 
 /** Escapes an attribute's value, to stand between double quotes. */
 export const escapeAttribute = (text: string): string =>
-  allowed(text).replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] ?? character)
+  allowed(text).replace(/[&<>"\r\n\t\u0085\u2028]/g, (character) => ESCAPES[character] ?? character)
