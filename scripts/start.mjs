@@ -16,8 +16,12 @@ await runMain(async () => {
   await setUp()
   process.chdir(ROOT)
   const node = await import(pathToFileURL(join(ROOT, 'packages/extractor/dist/node/index.js')).href)
-  const counts = (await extractIfChanged(node)) ?? `${countsInFiles(node)}, unchanged since the last run`
-  const server = await node.serve(join(ROOT, OUT), port === undefined ? {} : { port })
+  const explained = (error) => {
+    throw error instanceof node.SilkgraphError ? new SetupError(error.message) : error
+  }
+  const counts =
+    (await extractIfChanged(node).catch(explained)) ?? `${countsInFiles(node)}, unchanged since the last run`
+  const server = await node.serve(join(ROOT, OUT), port === undefined ? {} : { port }).catch(explained)
   process.stdout.write(`${counts}\nsilkgraph is at ${server.url} (Ctrl-C stops)\n`)
   await new Promise((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)

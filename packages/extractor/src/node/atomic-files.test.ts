@@ -54,6 +54,9 @@ describe('says why it cannot write', () => {
     writeFileSync(join(folder, 'out'), '')
     await expect(writeFiles(join(folder, 'out/deep'), [])).rejects.toThrow(/a part of the path is a file/)
   })
+  test.runIf(process.platform === 'linux')('a place where no folder can be made', async () => {
+    await expect(writeFiles('/proc/silkgraph', [])).rejects.toThrow(OutputError)
+  })
   test('a folder in the way of a file', async () => {
     mkdirSync(join(folder, 'a.txt'))
     await expect(writeFiles(folder, [{ name: 'a.txt', content: '' }])).rejects.toThrow(OutputError)

@@ -1,7 +1,7 @@
 // Files that are there whole or not at all: written under a temporary name in the same folder, then renamed.
 import { randomBytes } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { SilkgraphError } from '../errors.ts'
 
 export interface OutputFile {
@@ -46,10 +46,24 @@ export async function writeFiles(folder: string, files: Iterable<OutputFile>): P
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeMissing(folder)
   } catch (error) {
     throw asOutputError(folder, error)
   }
+}
+
+/** Not mkdir's own `recursive`, which never returns below /proc on Node 20. */
+async function makeMissing(folder: string): Promise<void> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return null
+  })
+  if (found?.isDirectory()) return
+  if (found === null && dirname(folder) !== folder) await makeMissing(dirname(folder))
+  await mkdir(folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another run may have made it meanwhile.
+    if (error.code !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+  })
 }
 
 async function writeWhole(path: string, content: string | Iterable<string>): Promise<void> {
@@ -107,6 +121,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only: choose another folder',
   ENOSPC: 'the disk is full: make room, or choose another folder',
   EEXIST: 'there is a file of this name: choose another folder',
+  ENOENT: 'it cannot be made there: choose another folder',
   ENOTDIR: 'a part of the path is a file: choose another folder',
   EISDIR: 'a file to be written is a folder there: choose another folder',
 }

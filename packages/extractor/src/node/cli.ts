@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { SilkgraphError } from '../errors.ts'
+import type { TagFormat } from '../lang/zh/tagger/index.ts'
 import { exportCommand, FORMATS } from './command-export.ts'
 import { extractCommand } from './command-extract.ts'
 import { TAG_FORMATS, tagCommand } from './command-tag.ts'
@@ -67,7 +68,9 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .addOption(
       new Option('--format <format>', 'CHAR<TAB>LABEL lines, or WORD/POS').choices(TAG_FORMATS).makeOptionMandatory(),
     )
-    .action(async (input: string, { format }: { format: string }) => finish(await tagCommand(input, format, terminal)))
+    .action(async (input: string, { format }: { format: TagFormat }) =>
+      finish(await tagCommand(input, format, terminal)),
+    )
 
   program
     .command('view')

@@ -25,13 +25,12 @@ export async function exportCommand(
   if (writer === undefined) return 2
   const graph = await readGraph(resolve(terminal.cwd, path), path)
   const content = writer.write(graph)
-  const parts = typeof content === 'string' ? [content] : content
   if (out === undefined) {
-    await print(terminal, inChunks(parts))
+    await print(terminal, inChunks(content))
     return 0
   }
   const file = resolve(terminal.cwd, out)
-  await writeFiles(dirname(file), [{ name: basename(file), content: parts }])
+  await writeFiles(dirname(file), [{ name: basename(file), content }])
   report(terminal, `${graph.order} nodes, ${graph.size} edges -> ${out}`)
   return 0
 }

@@ -18,7 +18,10 @@ export interface ExtractCommandOptions {
 /** Warnings printed one by one; what is more is counted. */
 const MAX_WARNINGS = 20
 
-/** Where every input failed nothing is written, and the files of an earlier run stay. */
+/**
+ * Where every input failed nothing is written, and the files of an earlier run stay. A document of which a part could not be
+ * read as language is written and named, and counts as failed.
+ */
 export async function extractCommand(
   inputs: readonly string[],
   { out, maxSize }: ExtractCommandOptions,
@@ -42,7 +45,7 @@ export async function extractCommand(
   reportWarnings(extraction, terminal)
   await writeExtraction(folder, extraction)
   report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)
-  return failures.length > 0 ? 1 : 0
+  return failures.length > 0 || extraction.warnings.length > 0 ? 1 : 0
 }
 
 /** Draws a bar on a terminal; a log file or pipe gets none. */

@@ -70,7 +70,7 @@ describe('takes', () => {
 
   test('standard input', async () => {
     const { documents } = await read(['-'], { stdin: Readable.from([Buffer.from('会谈')]) })
-    expect(documents).toMatchObject([{ id: 'stdin', source: '-', text: '会谈', date: null }])
+    expect(documents).toMatchObject([{ id: 'stdin', source: '-', text: '会谈' }])
   })
 
   test('GB18030, the sum being that of the bytes', async () => {
@@ -90,18 +90,6 @@ test('ids are unique, and files keep those they have by nature', async () => {
   const { ids, sources } = await read(['clash'])
   expect(sources).toEqual(['clash/a/page.txt', 'clash/b/page.txt', 'clash/page-2.txt'])
   expect(ids).toEqual(['page', 'page-3', 'page-2'])
-})
-
-test.each([
-  ['changjiang-daily-2025-06-17.txt', '2025-06-17'],
-  ['20250617.txt', '2025-06-17'],
-  ['2025-06.txt', null],
-  ['2025-02-30.txt', null],
-  ['2025-06-17-to-2025-06-18.txt', null],
-  ['120250617.txt', null],
-])('the date in %s is %s', async (name, date) => {
-  writeFileSync(join(cwd, name), 'text')
-  expect((await read([name])).documents[0]?.date).toBe(date)
 })
 
 describe('names what fails, and reads the rest', () => {

@@ -56,7 +56,7 @@ export async function readInputs(inputs: readonly string[], options: ReadOptions
     try {
       const bytes = await readBytes(source, cwd, maxBytes, options.stdin)
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      documents.push({ id: idOf(source), source, text: decodeText(bytes).text, sha256, date: dateInName(source) })
+      documents.push({ id: idOf(source), source, text: decodeText(bytes).text, sha256 })
     } catch (error) {
       failures.push({ source, error: asInputError(error) })
     }
@@ -160,12 +160,4 @@ function uniqueIds(documents: readonly TextInput[]): TextInput[] {
     used.add(id)
     return id === doc.id ? doc : { ...doc, id }
   })
-}
-
-/** changjiang-daily-2025-06-17.txt -> 2025-06-17, 20250617.txt too; null where the name holds no such day, or several. */
-function dateInName(source: string): string | null {
-  const days = [...basename(source).matchAll(/(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)/gu)]
-    .map(([, year, , month, day]) => `${year}-${month}-${day}`)
-    .filter((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day))
-  return new Set(days).size === 1 ? (days[0] ?? null) : null
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const findFirst = (places: readonly string[]): string | null =>
   places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find((path) => existsSync(path)) ?? null
 
-const MODEL_PLACES = ['../../assets/model/zh.bin', '../../../../data/model/zh.bin']
+const MODEL_PLACES = ['../../assets/model/zh-tagger.bin', '../../../../data/model/zh-tagger.bin']
 const VIEWER_PLACES = ['../../assets/viewer/index.html', '../../../viewer/dist/index.html']
 
 let model: Uint8Array | null | undefined

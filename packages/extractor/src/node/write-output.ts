@@ -1,4 +1,5 @@
 // An extraction -> the five files of an output folder.
+import { ONTOLOGY } from '../data/ontology.ts'
 import { toGraph } from '../graph/to-graph.ts'
 import type { Extraction } from '../model/index.ts'
 import { WRITERS, type Writer, writeJsonl } from '../write/index.ts'
@@ -20,11 +21,11 @@ export const OUTPUT_NAMES: readonly string[] = [
 export const writeExtraction = (folder: string, extraction: Extraction): Promise<void> =>
   writeFiles(folder, outputFiles(extraction))
 
-function* outputFiles({ documents, entities, triples, ...rest }: Extraction): Generator<OutputFile> {
-  yield { name: 'documents.jsonl', content: writeJsonl(documents) }
-  yield { name: 'entities.jsonl', content: writeJsonl(entities) }
-  yield { name: 'triples.jsonl', content: writeJsonl(triples) }
-  const graph = toGraph({ documents, entities, triples, ...rest })
+function* outputFiles(extraction: Extraction): Generator<OutputFile> {
+  yield { name: 'documents.jsonl', content: writeJsonl(extraction.documents) }
+  yield { name: 'entities.jsonl', content: writeJsonl(extraction.entities) }
+  yield { name: 'triples.jsonl', content: writeJsonl(extraction.triples) }
+  const graph = toGraph(extraction, ONTOLOGY.relations)
   for (const format of ['json', 'graphml']) {
     const writer: Writer | undefined = WRITERS[format]
     if (writer !== undefined) yield { name: `graph.${writer.extension}`, content: writer.write(graph) }
