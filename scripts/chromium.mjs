@@ -60,12 +60,9 @@ export function findChromium() {
   return (PLACES[process.platform] ?? []).find(isExecutable) ?? null
 }
 
-/** Path of a Python whose networkx can be imported, or null. SILKGRAPH_PYTHON is taken before python3 and python. */
-export function findNetworkx() {
-  const named = process.env.SILKGRAPH_PYTHON
-  const candidates = named !== undefined && named !== '' ? [named] : ['python3', 'python']
-  return candidates.find((python) => succeeds(python, ['-c', 'import networkx'])) ?? null
-}
+/** A Python whose networkx can be imported, or null; looked for where packages/extractor/test/graphml looks. */
+export const findNetworkx = () =>
+  ['/usr/bin/python3', 'python3', 'python'].find((python) => succeeds(python, ['-c', 'import networkx'])) ?? null
 
 /** True where apt may be used. Ubuntu is left out: its chromium package only points to a snap. */
 const isDebianRoot = () => {

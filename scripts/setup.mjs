@@ -76,6 +76,9 @@ export const writeStamp = (path, value) => {
   writeFileSync(join(ROOT, path), value)
 }
 
+/** Some tools paint in CI although nobody sees the colours; a log is easier to read without. */
+const PLAIN = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /**
  * Runs a program in the root, its standard input closed so that it cannot wait for an answer.
  * @param quiet - Keeps the output back and shows it only when the program fails; otherwise it goes to standard error.
@@ -86,7 +89,7 @@ export function run(command, args, { quiet = false, env = {}, stdout = 2, shell 
     const child = spawn(command, args, {
       cwd: ROOT,
       shell,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...PLAIN, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', stdout, 2],
     })
     const kept = []

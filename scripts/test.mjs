@@ -73,7 +73,9 @@ await runMain(async () => {
   })
   if (!existsSync(join(ROOT, 'node_modules', TOOLS.vitest))) throw new SetupError('nothing can be tested')
 
-  await check('format and lint', () => runTool(TOOLS.biome, ['ci', '.']))
+  await check('format and lint', () =>
+    runTool(TOOLS.biome, ['ci', '.', ...(process.stderr.isTTY ? [] : ['--colors=off'])]),
+  )
   await check('types of tests', () => runTool(TOOLS.tsc, ['-p', 'tsconfig.tests.json']))
   if (existsSync(join(ROOT, 'packages/viewer/tsconfig.json')))
     await check('types of the viewer', () => runTool(TOOLS.tsc, ['-p', 'packages/viewer']))
@@ -85,8 +87,7 @@ await runMain(async () => {
 
   const { chromium, python, cure } = prepareTestTools(say)
   if (python === null) say('no Python with networkx is found: the test that reads our GraphML with it is skipped')
-  // Set but empty means: looked for, and not there.
-  await vitest('unit', { SILKGRAPH_PYTHON: python ?? '' })
+  await vitest('unit')
   if (filesBelow(['packages/viewer/test/browser']).length > 0) {
     if (chromium === null) {
       say(`the browser tests need a Chromium or Chrome, and none is found: ${cure}`)
