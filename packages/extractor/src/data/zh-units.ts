@@ -1,9 +1,27 @@
-// Generated from data/lexicon/zh/{units,currencies,festivals,bounds,numeral-idioms}.tsv; edit those instead.
+// Generated from data/lexicon/zh/{units,currencies,bounds,numeral-idioms}.tsv; edit those instead.
 
-export type UnitKind = 'length' | 'area' | 'volume' | 'mass' | 'electric' | 'frequency' | 'information' | 'pressure' | 'energy' | 'temperature' | 'angle' | 'speed' | 'ratio' | 'duration' | 'age' | 'money' | 'count'
+export type UnitKind =
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'electric'
+  | 'frequency'
+  | 'information'
+  | 'pressure'
+  | 'energy'
+  | 'temperature'
+  | 'angle'
+  | 'speed'
+  | 'ratio'
+  | 'duration'
+  | 'age'
+  | 'money'
+  | 'count'
 
 export interface UnitRow {
   readonly name: string
+  /** UCUM or SI symbol, %, or the measure word itself. */
   readonly symbol: string
   readonly kind: UnitKind
   /** Characters that, right behind the name, make it part of another word: 台 but 五|台山. */
@@ -12,8 +30,10 @@ export interface UnitRow {
 
 export interface CurrencyRow {
   readonly name: string
+  /** ISO 4217. */
   readonly code: string
-  readonly position: 'after' | 'before'
+  /** Where it stands by its figure; `tenth` and `hundredth` are parts of the unit, behind theirs: 6角3分. */
+  readonly position: 'after' | 'before' | 'tenth' | 'hundredth'
   /** As for units. */
   readonly unless: string
 }
@@ -25,12 +45,6 @@ export interface BoundRow {
   readonly position: 'before' | 'between' | 'after'
   /** Characters that, right before the word, make it part of another: 约 but 节|约. */
   readonly unless: string
-}
-
-export interface FestivalRow {
-  readonly name: string
-  readonly calendar: 'solar' | 'lunar' | 'weekday' | 'term'
-  readonly date: string
 }
 
 export const UNITS: readonly UnitRow[] = [
@@ -211,7 +225,6 @@ export const UNITS: readonly UnitRow[] = [
   { name: '周年', symbol: '周年', kind: 'duration', unless: '' },
   { name: '周', symbol: '周', kind: 'duration', unless: '边围岁年期' },
   { name: '天', symbol: '天', kind: 'duration', unless: '然文' },
-  { name: '日', symbol: '日', kind: 'duration', unless: '均元圆本报' },
   { name: '小时', symbol: 'h', kind: 'duration', unless: '' },
   { name: '个小时', symbol: 'h', kind: 'duration', unless: '' },
   { name: '钟头', symbol: 'h', kind: 'duration', unless: '' },
@@ -345,7 +358,6 @@ export const UNITS: readonly UnitRow[] = [
   { name: '字', symbol: '字', kind: 'count', unless: '' },
   { name: '词', symbol: '词', kind: 'count', unless: '' },
   { name: '句', symbol: '句', kind: 'count', unless: '' },
-  { name: '届', symbol: '届', kind: 'count', unless: '' },
   { name: '期', symbol: '期', kind: 'count', unless: '' },
   { name: '封', symbol: '封', kind: 'count', unless: '' },
   { name: '盏', symbol: '盏', kind: 'count', unless: '' },
@@ -472,6 +484,15 @@ export const CURRENCIES: readonly CurrencyRow[] = [
   { name: '₩', code: 'KRW', position: 'before', unless: '' },
   { name: '₹', code: 'INR', position: 'before', unless: '' },
   { name: '人民币', code: 'CNY', position: 'before', unless: '' },
+  { name: '角', code: 'CNY', position: 'tenth', unless: '' },
+  { name: '毛', code: 'CNY', position: 'tenth', unless: '' },
+  { name: '分', code: 'CNY', position: 'hundredth', unless: '之钟' },
+  { name: '美分', code: 'USD', position: 'hundredth', unless: '' },
+  { name: '欧分', code: 'EUR', position: 'hundredth', unless: '' },
+  { name: '便士', code: 'GBP', position: 'hundredth', unless: '' },
+  { name: '戈比', code: 'RUB', position: 'hundredth', unless: '' },
+  { name: '日本銭', code: 'JPY', position: 'hundredth', unless: '' },
+  { name: '钱', code: 'JPY', position: 'hundredth', unless: '' },
 ]
 
 export const BOUNDS: readonly BoundRow[] = [
@@ -534,6 +555,8 @@ export const BOUNDS: readonly BoundRow[] = [
   { word: '余', bound: 'over', position: 'between', unless: '' },
   { word: '餘', bound: 'over', position: 'between', unless: '' },
   { word: '来', bound: 'about', position: 'between', unless: '' },
+  { word: '几', bound: 'over', position: 'between', unless: '' },
+  { word: '幾', bound: 'over', position: 'between', unless: '' },
   { word: '以上', bound: 'min', position: 'after', unless: '' },
   { word: '及以上', bound: 'min', position: 'after', unless: '' },
   { word: '之上', bound: 'min', position: 'after', unless: '' },
@@ -547,59 +570,158 @@ export const BOUNDS: readonly BoundRow[] = [
 ]
 
 /** Words that only look like numerals. */
-export const NUMERAL_IDIOMS: readonly string[] = ['一带一路', '一切', '一些', '一直', '一样', '一定', '一起', '一般', '一致', '一同', '一律', '一旦', '一体', '一流', '一线', '一度', '一经', '一一', '一行', '一方面', '一会儿', '一时', '一边', '一面', '一再', '一向', '一概', '一贯', '一举', '一心', '一生', '一路', '一看', '一听', '一想', '一步', '一道', '一下', '一点', '一代', '统一', '唯一', '十分', '十足', '万一', '千万别', '千万不', '千万要', '千家万户', '千方百计', '万里长城', '万物', '万事', '万众', '万象', '万水千山', '四川', '四平', '五台山', '五角大楼', '五粮液', '三亚', '三明', '三峡', '三门峡', '三星堆', '三沙', '三农', '三军', '三河', '六安', '六盘水', '七台河', '八达岭', '八宝山', '九江', '九寨沟', '九三学社', '九龙', '百姓', '百货', '百度', '百分点', '百花', '百强', '百色', '千岛湖', '千年', '万达', '万科', '万州', '万宁', '亿万', '十堰', '十字', '二手', '二维码', '二战', '一战', '二胎', '二氧化碳', '三角', '四处', '四周', '四方', '四面', '五花八门', '五金', '五官', '五谷', '五星红旗', '七夕', '七一', '八一', '八卦', '九九归一', '两会', '两岸', '两院', '两弹一星', '两山', '两江新区', '零售', '零件', '零部件', '零食', '零距离', '零容忍', '放肆', '收拾', '拾起', '队伍', '退伍', '入伍', '部队', '登陆', '大陆', '陆地', '陆上', '海陆空', '陆海', '肆无忌惮', '参加', '参与', '肆虐', '两两', '陆续', '陆军', '拾遗', '拾荒', '伍德', '参考', '参观']
-
-export const FESTIVALS: readonly FestivalRow[] = [
-  { name: '元旦', calendar: 'solar', date: '01-01' },
-  { name: '情人节', calendar: 'solar', date: '02-14' },
-  { name: '三八妇女节', calendar: 'solar', date: '03-08' },
-  { name: '妇女节', calendar: 'solar', date: '03-08' },
-  { name: '三八国际妇女节', calendar: 'solar', date: '03-08' },
-  { name: '国际妇女节', calendar: 'solar', date: '03-08' },
-  { name: '植树节', calendar: 'solar', date: '03-12' },
-  { name: '愚人节', calendar: 'solar', date: '04-01' },
-  { name: '清明节', calendar: 'term', date: '清明' },
-  { name: '清明', calendar: 'term', date: '清明' },
-  { name: '五一劳动节', calendar: 'solar', date: '05-01' },
-  { name: '五一国际劳动节', calendar: 'solar', date: '05-01' },
-  { name: '国际劳动节', calendar: 'solar', date: '05-01' },
-  { name: '劳动节', calendar: 'solar', date: '05-01' },
-  { name: '五四青年节', calendar: 'solar', date: '05-04' },
-  { name: '青年节', calendar: 'solar', date: '05-04' },
-  { name: '母亲节', calendar: 'weekday', date: '05-2-7' },
-  { name: '六一儿童节', calendar: 'solar', date: '06-01' },
-  { name: '国际儿童节', calendar: 'solar', date: '06-01' },
-  { name: '儿童节', calendar: 'solar', date: '06-01' },
-  { name: '父亲节', calendar: 'weekday', date: '06-3-7' },
-  { name: '建党节', calendar: 'solar', date: '07-01' },
-  { name: '八一建军节', calendar: 'solar', date: '08-01' },
-  { name: '建军节', calendar: 'solar', date: '08-01' },
-  { name: '教师节', calendar: 'solar', date: '09-10' },
-  { name: '国庆节', calendar: 'solar', date: '10-01' },
-  { name: '万圣节', calendar: 'solar', date: '10-31' },
-  { name: '记者节', calendar: 'solar', date: '11-08' },
-  { name: '光棍节', calendar: 'solar', date: '11-11' },
-  { name: '感恩节', calendar: 'weekday', date: '11-4-4' },
-  { name: '国家公祭日', calendar: 'solar', date: '12-13' },
-  { name: '平安夜', calendar: 'solar', date: '12-24' },
-  { name: '圣诞节', calendar: 'solar', date: '12-25' },
-  { name: '春节', calendar: 'lunar', date: '01-01' },
-  { name: '农历新年', calendar: 'lunar', date: '01-01' },
-  { name: '大年初一', calendar: 'lunar', date: '01-01' },
-  { name: '元宵节', calendar: 'lunar', date: '01-15' },
-  { name: '元宵', calendar: 'lunar', date: '01-15' },
-  { name: '龙抬头', calendar: 'lunar', date: '02-02' },
-  { name: '端午节', calendar: 'lunar', date: '05-05' },
-  { name: '端午', calendar: 'lunar', date: '05-05' },
-  { name: '七夕节', calendar: 'lunar', date: '07-07' },
-  { name: '七夕', calendar: 'lunar', date: '07-07' },
-  { name: '中元节', calendar: 'lunar', date: '07-15' },
-  { name: '中秋节', calendar: 'lunar', date: '08-15' },
-  { name: '中秋', calendar: 'lunar', date: '08-15' },
-  { name: '重阳节', calendar: 'lunar', date: '09-09' },
-  { name: '重阳', calendar: 'lunar', date: '09-09' },
-  { name: '腊八节', calendar: 'lunar', date: '12-08' },
-  { name: '除夕', calendar: 'lunar', date: '12-last' },
-  { name: '大年三十', calendar: 'lunar', date: '12-last' },
-  { name: '冬至', calendar: 'term', date: '冬至' },
+export const NUMERAL_IDIOMS: readonly string[] = [
+  '一带一路',
+  '一切',
+  '一些',
+  '一直',
+  '一样',
+  '一定',
+  '一起',
+  '一般',
+  '一致',
+  '一同',
+  '一律',
+  '一旦',
+  '一体',
+  '一流',
+  '一线',
+  '一度',
+  '一经',
+  '一一',
+  '一行',
+  '一方面',
+  '一会儿',
+  '一时',
+  '一边',
+  '一面',
+  '一再',
+  '一向',
+  '一概',
+  '一贯',
+  '一举',
+  '一心',
+  '一生',
+  '一路',
+  '一看',
+  '一听',
+  '一想',
+  '一步',
+  '一道',
+  '一下',
+  '一点',
+  '一代',
+  '统一',
+  '唯一',
+  '十分',
+  '十足',
+  '万一',
+  '千万别',
+  '千万不',
+  '千万要',
+  '千家万户',
+  '千方百计',
+  '万里长城',
+  '万物',
+  '万事',
+  '万众',
+  '万象',
+  '万水千山',
+  '四川',
+  '四平',
+  '五台山',
+  '五角大楼',
+  '五粮液',
+  '三亚',
+  '三明',
+  '三峡',
+  '三门峡',
+  '三星堆',
+  '三沙',
+  '三农',
+  '三军',
+  '三河',
+  '六安',
+  '六盘水',
+  '七台河',
+  '八达岭',
+  '八宝山',
+  '九江',
+  '九寨沟',
+  '九三学社',
+  '九龙',
+  '百姓',
+  '百货',
+  '百度',
+  '百分点',
+  '百花',
+  '百强',
+  '百色',
+  '千岛湖',
+  '千年',
+  '万达',
+  '万科',
+  '万州',
+  '万宁',
+  '亿万',
+  '十堰',
+  '十字',
+  '二手',
+  '二维码',
+  '二战',
+  '一战',
+  '二胎',
+  '二氧化碳',
+  '三角',
+  '四处',
+  '四周',
+  '四方',
+  '四面',
+  '五花八门',
+  '五金',
+  '五官',
+  '五谷',
+  '五星红旗',
+  '七夕',
+  '七一',
+  '八一',
+  '八卦',
+  '九九归一',
+  '两会',
+  '两岸',
+  '两院',
+  '两弹一星',
+  '两山',
+  '两江新区',
+  '零售',
+  '零件',
+  '零部件',
+  '零食',
+  '零距离',
+  '零容忍',
+  '放肆',
+  '收拾',
+  '拾起',
+  '队伍',
+  '退伍',
+  '入伍',
+  '部队',
+  '登陆',
+  '大陆',
+  '陆地',
+  '陆上',
+  '海陆空',
+  '陆海',
+  '肆无忌惮',
+  '参加',
+  '参与',
+  '肆虐',
+  '两两',
+  '陆续',
+  '陆军',
+  '拾遗',
+  '拾荒',
+  '伍德',
+  '参考',
+  '参观',
 ]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { toNumber } from './decimal.ts'
 import { scanNumeral } from './numerals.ts'
-import { toNumber } from './quantities/decimal.ts'
 
 test.each([
   ['20.9亿条', '20.9亿', 2090000000],

@@ -1,7 +1,7 @@
 // Numerals as Chinese text writes them: 1,075  20.9亿  25万6千  四千零五万  二百五  十一点三  一千多万  二〇二五.
 // A hand scanner: one pass from left to right, no backtracking, so time is linear in the numeral's length.
 import type { Span } from '../../model/span.ts'
-import { add, type Decimal, negate, parseDecimal, shift, ZERO } from './quantities/decimal.ts'
+import { add, type Decimal, negate, parseDecimal, shift, ZERO } from './decimal.ts'
 
 /** What leaves a numeral open: 多/余 (a little over), 几/数 (an unnamed digit), 范围 of two digits (二三十). */
 export type Inexact = 'over' | 'some' | 'between'
@@ -108,7 +108,10 @@ class Scanner {
 
   private joins(at: number): boolean {
     const char = this.text[at] ?? ''
-    return char in SMALL || char in LARGE ? true : this.scaled && this.chinese && DIGITS.includes(char)
+    if (char in SMALL || char in LARGE) return true
+    if ('点點'.includes(char)) return this.chinese && DIGITS.includes(this.text[skipSpaces(this.text, at + 1)] ?? ' ')
+    if ('多余餘几幾'.includes(char)) return (this.text[skipSpaces(this.text, at + 1)] ?? ' ') in LARGE
+    return this.scaled && this.chinese && DIGITS.includes(char)
   }
 
   /** Reads one digit group or scale; returns where it ends, or -1 where the numeral ends. */
@@ -127,7 +130,7 @@ class Scanner {
   private arabicAt(at: number): number {
     if (this.pending !== null || this.run_ !== '') return -1
     const group = match(GROUPED, this.text, at) ?? match(ARABIC, this.text, at)
-    if (group === null || (group[0].startsWith('.') && at !== this.start)) return -1
+    if (group === null || (group[0].startsWith('.') && (at !== this.start || this.text[at - 1] === '.'))) return -1
     const end = at + group[0].length
     if (isAscii(this.text[end] ?? '')) return -1
     this.pending = parseDecimal(group[0].replaceAll(',', ''))
@@ -151,6 +154,8 @@ class Scanner {
     this.chinese = true
     this.open = true
     const follows = this.text[at + 1] ?? ''
+    // 三十|两 is a weight, 三十二 the number.
+    if (this.scaled && '两兩'.includes(char) && !(follows in SMALL) && !(follows in LARGE)) return -1
     if (digit === 0 && this.scaled) {
       this.zero = true
       return at + 1
@@ -245,11 +250,17 @@ class Scanner {
       end++
     }
     if (digits === '' || (this.text[end] ?? '') in SMALL || '两兩'.includes(this.text[at + 1] ?? ' ')) return -1
-    this.pending = add(this.pending ?? ZERO, parseDecimal(`0.${digits}`))
+    this.pending = add(this.lastDigit(), parseDecimal(`0.${digits}`))
     this.run_ = ''
     this.zero = true
     this.chinese = true
     return end
+  }
+
+  /** 二百五, 九万四, 一千六点五: the last digit counts tenths of the last scale; 二百零五 and 十五 do not. */
+  private lastDigit(): Decimal {
+    const tenths = this.chinese && this.run_.length === 1 && this.lastPower > 1 && !this.zero
+    return tenths ? shift(this.pending ?? ZERO, this.lastPower - 1) : (this.pending ?? ZERO)
   }
 
   private finish(): Numeral | null {

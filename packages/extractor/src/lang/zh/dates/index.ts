@@ -1,9 +1,13 @@
 // Dates in Chinese text, read left to right and resolved to EDTF against the dateline.
+import { ERAS, FESTIVALS } from '../../../data/zh-calendar.ts'
 import type { DateMatch } from '../../../model/language.ts'
-import { firstDay, isValid, type Period, type Point, parsePoint, periodToEdtf } from './calendar.ts'
-import { type DateContext, type DateReader, matchAt, point, type Reading } from './reading.ts'
+import { firstDay, type Period, type Point, parsePoint, periodToEdtf } from './calendar.ts'
+import { skipClock } from './clock.ts'
+import { readDay, readDayWord, readNumeric } from './days.ts'
+import { readFestival } from './festivals.ts'
+import { type DateContext, type DateReader, matchAt, type Reading } from './reading.ts'
 import { readCentury, readCounted, readFiveYearPlan, readVague, readWeek } from './spans.ts'
-import { readDay, readDayWord, readMonth, readYear } from './years.ts'
+import { readMonth, readReign, readYear } from './years.ts'
 
 export interface DateOptions {
   /** ISO date against which relative dates resolve; null leaves them without value. */
@@ -23,6 +27,8 @@ const READERS: readonly DateReader[] = [
   readFiveYearPlan,
   readCentury,
   readYear,
+  readReign,
+  readFestival,
   readDayWord,
   readCounted,
   readWeek,
@@ -31,20 +37,22 @@ const READERS: readonly DateReader[] = [
   readVague,
 ]
 
-/** First characters of any date; everything else is skipped at one look. */
-const STARTS = new Set(
-  '0123456789〇○零一二两三四五六七八九十公农今本去明前后後昨大当同上下这周週星礼禮“"近日最此不目眼现如截未接过从自即北',
-)
+/** First characters of any date but reigns and festivals; everything else is skipped at one look. */
+const STARTS = new Set([
+  ...'0123456789〇○零一二两三四五六七八九十半公农夏阴今本去明前后後昨大当同上下这周週星礼禮“"近日最此不目眼现如截未接过从自即北正冬腊年',
+  ...[...FESTIVALS, ...ERAS].map(({ name }) => name.charAt(0)),
+])
 const PREFIX = /(?:当地时间|北京时间)/y
 const FROM = /[从自]/y
 const TO = / ?(?:至|到|-|－|–|~|～|―|—{1,2}) ?/y
 const BETWEEN = / ?[和与] ?/y
-const SINCE = /(?:以来|起(?![点源义诉步草伏])|至今|开始|以后|之后|及以后)/y
-const UNTIL = /(?:以前|之前)/y
+const SINCE = /(?:[或及]?(?:以来|以后|之后)|起(?![点源义诉步草伏])|至今|开始)/y
+const UNTIL = /[或及]?(?:以前|之前)/y
+/** 自6月1日起至9月30日止. */
+const START_TO = /(?:起|开始)[,，]? ?(?:至|到)/y
+const STOP = /(?:为?止|结束)/y
 const FROM_TODAY = /(?:即日|今日?)起/y
 const JOINED = /^[、和及与](?:从|自)?$/
-const DAY_TAIL =
-  /(?:[（(][周星][^）)]{1,3}[）)])?(?: ?(?:凌晨|清晨|早晨|早上|早间|上午|中午|午间|正午|下午|午后|傍晚|晚间|晚上|夜间|深夜|晚|早(?!已|在|就|期|日|些)|夜(?!市|间|景)|晨))?(?:(?: ?\d{1,2}|[一二三四五六七八九十零]{1,3})(?:[时點点](?:\d{1,2}分?|[一二三四五六七八九十零]{1,3}分?|半|[一三]刻)?(?:许|整|左右|前后)?|:\d{2}(?::\d{2})?))?/y
 
 /**
  * Finds the dates of one sentence.
@@ -66,7 +74,7 @@ export function scanDates(text: string, { dateline, antecedent = null }: DateOpt
   while (at < text.length) {
     const before = found.at(-1)
     const joined = before !== undefined && at - before.end <= 2 && JOINED.test(text.slice(before.end, at))
-    const context: DateContext = { dateline: day, antecedent: last, leading: joined ? last : null }
+    const context: DateContext = { dateline: day, antecedent: last, joined, leading: joined ? last : null }
     const reading = STARTS.has(text[at] ?? '') ? readDate(text, at, context) : null
     if (reading === null) {
       at++
@@ -96,11 +104,10 @@ function readDate(text: string, at: number, context: DateContext): Reading | nul
   const from = matchAt(FROM, text, at)?.[0].length ?? 0
   const first = readOne(text, at + prefix + from, context)
   if (first === null || (prefix > 0 && first.day !== true)) return null
-  const range = readRange(text, first, context)
-  if (range !== null) return range
-  const open = readOpen(text, first)
-  if (open !== null) return open
-  return from > 0 ? null : first
+  const wider = readRange(text, first, context) ?? readOpen(text, first, context)
+  if (wider !== null) return wider
+  // 从昨天 alone leaves the preposition to the sentence; 从2016到2018 and 从昨天2点到4点 are whole already.
+  return from === 0 || first.range === true ? first : null
 }
 
 /** One date with its hour: the longest reading, the first reader on a tie. */
@@ -111,61 +118,42 @@ function readOne(text: string, at: number, context: DateContext): Reading | null
     if (reading !== null && (best === null || reading.end > best.end)) best = reading
   }
   if (best?.day !== true) return best
-  const tail = matchAt(DAY_TAIL, text, best.end)
-  return tail === null ? best : { ...best, end: best.end + tail[0].length }
+  const { end, range } = skipClock(text, best.end)
+  return { ...best, end, ...(range ? { range } : {}) }
 }
 
-/** 5月7日至9日, 2016年到2022年, 2007年与2009年间. */
+/** 5月7日至9日, 2016年到2022年, 2007年与2009年间, 自6月1日起至9月30日止. */
 function readRange(text: string, first: Reading, context: DateContext): Reading | null {
   if (first.pattern !== undefined || first.duration === true) return null
-  const to = matchAt(TO, text, first.end)
+  const to = matchAt(START_TO, text, first.end) ?? matchAt(TO, text, first.end)
   const between = to ?? matchAt(BETWEEN, text, first.end)
   if (between === null) return null
   const leading = first.period?.to ?? null
-  const second = readOne(text, first.end + between[0].length, { ...context, leading })
+  const second = readOne(text, first.end + between[0].length, { ...context, joined: true, leading })
   if (second === null || second.pattern !== undefined || second.duration === true) return null
   const close = /^之?间/.exec(text.slice(second.end, second.end + 2))?.[0].length ?? 0
   if (to === null && close === 0) return null
+  const stop = matchAt(STOP, text, second.end)?.[0].length ?? 0
   const known = first.period?.from != null && second.period?.to != null
   const period: Period | null = known ? { from: first.period?.from ?? null, to: second.period?.to ?? null } : null
-  return { end: second.end + close, period }
+  return { end: second.end + Math.max(close, stop), period }
 }
 
-/** 2021年以来, 2018年以前. */
-function readOpen(text: string, first: Reading): Reading | null {
+/** 2021年以来, 2018年以前, 2010年之后2018年之前. */
+function readOpen(text: string, first: Reading, context: DateContext): Reading | null {
+  if (first.pattern !== undefined) return null
   const since = matchAt(SINCE, text, first.end)
-  if (since !== null && first.pattern === undefined)
-    return {
-      ...first,
-      end: first.end + since[0].length,
-      period: first.period === null ? null : { from: first.period.from, to: null },
-    }
+  if (since !== null) {
+    const end = first.end + since[0].length
+    const second = readOne(text, end, context)
+    const until = second?.period == null ? null : matchAt(UNTIL, text, second.end)
+    const from = first.period?.from ?? null
+    if (second?.period != null && until !== null && from !== null)
+      return { end: second.end + until[0].length, period: { from, to: second.period.to } }
+    return { ...first, end, period: from === null ? null : { from, to: null } }
+  }
   const until = matchAt(UNTIL, text, first.end)
-  if (until !== null && first.pattern === undefined && first.duration !== true)
-    return {
-      ...first,
-      end: first.end + until[0].length,
-      period: first.period === null ? null : { from: null, to: first.period.to },
-    }
-  return null
-}
-
-const NUMERIC = /([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])|([12]\d{3})[-/](0[1-9]|1[0-2])(?![\d/-])/y
-const YEARS = /([12]\d{3}) ?(?:至|到|-|－|–|~|～|—{1,2}) ?([12]\d{3})( ?年)?(?!\d)/y
-
-/** 2025-06-16, 2025/6/16, 2025.6.16, and years with one 年 for two: 2016-2018年. */
-function readNumeric(text: string, at: number): Reading | null {
-  if (/[\d.A-Za-z/-]/.test(text[at - 1] ?? '')) return null
-  const years = matchAt(YEARS, text, at)
-  // 1000-2000人 counts people: without 年 the text must lead in with 从2016到2018.
-  const certain = years?.[3] !== undefined || /[从自(（]/.test(text[at - 1] ?? '')
-  if (years !== null && certain && Number(years[1]) < Number(years[2]))
-    return { end: at + years[0].length, period: { from: { year: Number(years[1]) }, to: { year: Number(years[2]) } } }
-  const match = matchAt(NUMERIC, text, at)
-  if (match === null) return null
-  const full = match[1] !== undefined
-  const date = full
-    ? { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) }
-    : { year: Number(match[5]), month: Number(match[6]) }
-  return isValid(date) ? { end: at + match[0].length, period: point(date), day: full } : null
+  if (until === null || first.duration === true) return null
+  const last = first.period?.to ?? null
+  return { ...first, end: first.end + until[0].length, period: last === null ? null : { from: null, to: last } }
 }

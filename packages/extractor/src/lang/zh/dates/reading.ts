@@ -1,6 +1,7 @@
 // What the parts of the date grammar share: the context a date is read in, and what one reading yields.
+
+import { toNumber } from '../decimal.ts'
 import { scanNumeral } from '../numerals.ts'
-import { toNumber } from '../quantities/decimal.ts'
 import type { Day, Period, Point } from './calendar.ts'
 
 export interface DateContext {
@@ -8,7 +9,9 @@ export interface DateContext {
   readonly dateline: Day | null
   /** The last date read in this sentence, or the one the caller names: 当日, 同年, and days without a month. */
   readonly antecedent: Point | null
-  /** The date right before, joined by 、 和 or 至, whose year and month a shorter one shares: 5月7日至9日. */
+  /** A date stands right before, joined by 、 和 or 至: a shorter one shares its year and month (5月7日至9日). */
+  readonly joined: boolean
+  /** That date; null also where it did not resolve. */
   readonly leading: Point | null
 }
 
@@ -20,6 +23,8 @@ export interface Reading {
   readonly pattern?: string
   /** Written as an amount of time (三年内, 10年来): it is a quantity as well. */
   readonly duration?: boolean
+  /** Runs from one hour to another: a range already. */
+  readonly range?: boolean
   /** May be followed by a part of the day: 16日 下午3时. */
   readonly day?: boolean
 }

@@ -18,7 +18,7 @@ export function readVague(text: string, at: number, { dateline }: DateContext): 
   return { end: at + vague[0].length, period: null }
 }
 
-const WEEK = /(上上|下下|上|本|这|下)?(?:一|个)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])?/y
+const WEEK = /(上上|下下|上|本|这|下)?(?:一|个|個)?(?:周|週|星期|礼拜|禮拜)([一二三四五六日天末])?/y
 /** 周 alone is a surname too: what may follow a bare 周三. */
 const AFTER_BARE_WEEKDAY = /[,，。、；（(上下晚早中凌将在宣表说发举召至到和与\s]|$/y
 
@@ -28,7 +28,7 @@ export function readWeek(text: string, at: number, { dateline }: DateContext): R
   const [whole, which, day] = match
   const end = at + whole.length
   if (/[每\d一两二三四五六七八九十几多个晚早]/.test(text[at - 1] ?? '')) return null
-  if (which === undefined && (day === undefined || day === '末' || /一|个/.test(whole[0] ?? ''))) return null
+  if (which === undefined && (day === undefined || day === '末' || /[一个個]/.test(whole.charAt(0)))) return null
   if (which === undefined && whole.startsWith('周') && matchAt(AFTER_BARE_WEEKDAY, text, end) === null) return null
   if (day === undefined && /[年岁期边围转]/.test(text[end] ?? '')) return null
   if (dateline === null) return { end, period: null, day: day !== undefined && day !== '末' }
@@ -47,7 +47,7 @@ export function readWeek(text: string, at: number, { dateline }: DateContext): R
 }
 
 const CENTURY =
-  /(?:(上个?|本|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?:(\d)0|([一二三四五六七八九])十)年代|(上个?|本|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(?!末|初|中|半)/y
+  /(?:(上个?|本|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪)?(?:(\d)0|([一二三四五六七八九])十)年代(?:初期?|末期?|中期|后期|前期)?|(上个?|本|\d{1,2}|[一二]?十[一二三四五六七八九]?)世纪(?!\d|[一二三四五六七八九]十)(?:[初末]期?|中[叶期]|[上下]半叶|后半?期|前半?期)?/y
 
 /** EDTF level 1, unspecified digits: 上世纪80年代 -> 198X, 20世纪 -> 19XX. */
 export function readCentury(text: string, at: number, { dateline }: DateContext): Reading | null {
@@ -92,7 +92,7 @@ export function readFiveYearPlan(text: string, at: number): Reading | null {
 
 const AMOUNT = '(\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]|半) ?'
 const UNIT = '(年|个月|周|个?星期|天|日)'
-const BACK = new RegExp(`(?:近|最近|过去|此前|前)(?:的)? ?${AMOUNT}${UNIT}(?:[来间里内]|以来)?(?![多余级度])`, 'y')
+const BACK = new RegExp(`(?:近|最近|过去|此前)(?:的)? ?${AMOUNT}${UNIT}(?:[来间里内]|以来)?(?![多余级度])`, 'y')
 const SINCE = new RegExp(`${AMOUNT}(年|个月)以?来`, 'y')
 const AHEAD = new RegExp(`(?:未来|今后|接下来)(?:的)?${AMOUNT}${UNIT}(?:[间里内])?(?![多余级度])`, 'y')
 const WITHIN = new RegExp(`${AMOUNT}${UNIT}(?:之|以)?内(?!部|外|陆|地)`, 'y')

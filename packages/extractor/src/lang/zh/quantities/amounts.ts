@@ -1,10 +1,10 @@
 // One amount at one place: figure, what stands between figure and unit, unit, and what refines it (半, ranges).
 import type { UnitKind } from '../../../data/zh-units.ts'
+import { type Decimal, parseDecimal, shift, toNumber } from '../decimal.ts'
 import { mayStartNumeral } from '../numerals.ts'
 import { type Bound, boundBetween } from './bounds.ts'
-import { type Decimal, parseDecimal, shift, toNumber } from './decimal.ts'
 import { type Figure, readFigure } from './numbers.ts'
-import { readLeadingCurrency, readUnit, type Unit } from './units.ts'
+import { readLeadingCurrency, readMoneyPart, readUnit, type Unit } from './units.ts'
 
 export interface Amount {
   readonly start: number
@@ -20,10 +20,13 @@ export interface Amount {
   readonly sure: boolean
 }
 
-const SHARE = /(百|佰|千|万) {0,3}分 {0,3}之 {0,3}/y
+const SHARE = /([百佰千万萬]{1,3}) {0,3}分 {0,3}之 {0,3}/y
+const DEGREES = /^(?:(?:华氏|摄氏)(?:温度)?(?:零下)?|零下)/
+const DEGREES_HEAD = 6
 const TENTHS = / ?成(?![为立功果员都本长熟交绩型分就群年套片品份名人])(?: ?([一二三四五六七八九]))?/y
 const DISCOUNT = / ?折(?![叠扣射旧合戟线腾返])/y
 const TO = / ?(?:至|到|-|－|–|~|～|―|—{1,2}) ?/y
+const HALVES = /半成(?![品熟员])|对折(?!叠)/y
 const HALF_BEFORE = /半(?:个)?(?=年|月|天|小时|钟头|世纪|公里|里|米|斤|吨|亩)/y
 /** 超过7吨多, 5年多: 多 behind the unit, where no measure word follows (5年|多次). */
 const MORE_AFTER = /[多余](?=[来前后以的时间,，。、；;）)\s]|$)/y
@@ -32,13 +35,20 @@ const RANK = /第 ?/y
 /** What may follow a rank without measure word: 第一大股东, 居全国第一。 */
 const AFTER_RANK = /大(?!会|道|学|街|厅|堂)|(?=[,，。；;、！!）)\s”"]|$)/y
 const RANK_UNITS = '位名天'
-const SCALE_POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
+const SCALE_POWERS: Readonly<Record<string, number>> = { 百: 2, 佰: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8 }
 const TRAILING = /[\dA-Za-z_]/
 
 /** Reads the amount that starts at `at`. Linear in what it reads. */
 export function readAmount(text: string, at: number): Amount | null {
   return (
-    rank(text, at) ?? share(text, at) ?? money(text, at) ?? half(text, at) ?? bareScale(text, at) ?? counted(text, at)
+    rank(text, at) ??
+    degrees(text, at) ??
+    share(text, at) ??
+    money(text, at) ??
+    halves(text, at) ??
+    half(text, at) ??
+    bareScale(text, at) ??
+    counted(text, at)
   )
 }
 
@@ -55,6 +65,19 @@ function rank(text: string, at: number): Amount | null {
   return { ...base, end: figure.end + (tail?.length ?? 0), unit: null, sure: tail !== null }
 }
 
+/** 华氏98.6度, 零下20摄氏度. */
+function degrees(text: string, at: number): Amount | null {
+  const head = DEGREES.exec(text.slice(at, at + DEGREES_HEAD))
+  if (head === null) return null
+  const figure = readFigure(text, at + head[0].length)
+  if (figure === null || figure.exact === null) return null
+  const unit = readUnit(text, figure.end)
+  if (unit === null || (unit.symbol !== '°' && unit.kind !== 'temperature')) return null
+  const symbol = unit.symbol === '°' ? (head[0].startsWith('华氏') ? '°F' : '°C') : unit.symbol
+  const number = head[0].endsWith('零下') ? -figure.value : figure.value
+  return { start: at, end: unit.end, number, unit: symbol, kind: 'temperature', single: false, sure: true }
+}
+
 /** 百分之三十 -> 30 %, 千分之五 -> 5 ‰, 万分之三 -> 0.03 %. */
 function share(text: string, at: number): Amount | null {
   SHARE.lastIndex = at
@@ -68,8 +91,10 @@ function share(text: string, at: number): Amount | null {
   const exact = typeof figure === 'number' ? parseDecimal('100') : figure.exact
   if (exact === null) return null
   const end = typeof figure === 'number' ? from + 1 : figure.end
-  const number = toNumber(head[1] === '万' ? shift(exact, -2) : exact)
-  return { start: at, end, number, unit: head[1] === '千' ? '‰' : '%', kind: 'ratio', single: false, sure: true }
+  const perMille = head[1] === '千'
+  const power = [...(head[1] ?? '')].reduce((sum, char) => sum + (SCALE_POWERS[char] ?? 0), 0)
+  const number = toNumber(shift(exact, perMille ? 0 : 2 - power))
+  return { start: at, end, number, unit: perMille ? '‰' : '%', kind: 'ratio', single: false, sure: true }
 }
 
 function money(text: string, at: number): Amount | null {
@@ -79,6 +104,21 @@ function money(text: string, at: number): Amount | null {
   const again = readUnit(text, figure.end)
   const end = again?.kind === 'money' ? again.end : figure.end
   return { start: at, end, number: figure.value, unit: unit.symbol, kind: 'money', single: false, sure: true }
+}
+
+/** 半成, 对折: a tenth's half and a half, as prices are cut. */
+function halves(text: string, at: number): Amount | null {
+  const found = match(HALVES, text, at)
+  if (found === null) return null
+  return {
+    start: at,
+    end: at + found.length,
+    number: found === '半成' ? 5 : 50,
+    unit: '%',
+    kind: 'ratio',
+    single: false,
+    sure: true,
+  }
 }
 
 /** 半年, 半个世纪. */
@@ -133,7 +173,7 @@ function tenths(text: string, figure: Figure): Amount | null {
     return { ...base, end: figure.end + tenth[0].length, number: toNumber(shift(figure.exact, 1)) + more }
   }
   const discount = match(DISCOUNT, text, figure.end)
-  if (discount === null || figure.value >= 100) return null
+  if (discount === null || figure.value >= 100 || figure.value === 10) return null
   const number = toNumber(figure.value < 10 ? shift(figure.exact, 1) : figure.exact)
   return { ...base, end: figure.end + discount.length, number }
 }
@@ -162,7 +202,8 @@ function measured(text: string, figure: Figure): Amount | null {
 
 /** 三年半, 5年多, 十个月大. */
 function refine(text: string, amount: Amount, unit: Unit): Amount {
-  if (unit.kind === 'count' || unit.kind === 'money' || unit.kind === 'ratio') return amount
+  if (unit.kind === 'money') return withParts(text, amount)
+  if (unit.kind === 'count' || unit.kind === 'ratio') return amount
   const { end, number } = amount
   const fits = unit.kind !== 'duration' || unit.symbol !== '日'
   if (text[end] === '半' && fits && number !== undefined && !/[径山岛个数]/.test(text[end + 1] ?? ''))
@@ -170,6 +211,21 @@ function refine(text: string, amount: Amount, unit: Unit): Amount {
   if (match(MORE_AFTER, text, end) !== null) return { ...amount, end: end + 1, bound: 'over' }
   if (match(OLD, text, end) !== null && unit.kind === 'duration') return { ...amount, end: end + 1 }
   return amount
+}
+
+/** 50元6角三分, 两美元又三美分: the parts of a unit of money add to it. */
+function withParts(text: string, amount: Amount): Amount {
+  let { end, number } = amount
+  for (let parts = 0; parts < 2; parts++) {
+    const from = text[end] === '又' ? end + 1 : end
+    const figure = mayStartNumeral(text.charAt(from)) ? readFigure(text, from) : null
+    const part = figure === null ? null : readMoneyPart(text, figure.end, amount.unit)
+    if (figure === null || part === null || number === undefined || figure.value >= part.fraction) break
+    // Summed in hundredths, so that 50.6 + 0.03 is 50.63.
+    number = (Math.round(number * 100) + Math.round((figure.value * 100) / part.fraction)) / 100
+    end = part.end
+  }
+  return { ...amount, end, number }
 }
 
 /** A figure without unit. 1.8万, 三分之一 and 八千 are amounts; 300 is one only where a bound says so. */

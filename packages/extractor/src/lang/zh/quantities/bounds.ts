@@ -1,7 +1,7 @@
 // Words that bound an amount: 约, 超过, 至少, 不低于 before it; 多, 余 inside; 以上, 左右 behind it.
 import { BOUNDS } from '../../../data/zh-units.ts'
 import type { Literal } from '../../../model/triple.ts'
-import { WordTable } from './words.ts'
+import { WordTable } from '../word-table.ts'
 
 export type Bound = NonNullable<Literal['bound']>
 
@@ -41,6 +41,7 @@ export function boundBetween(text: string, at: number): { end: number; bound: Bo
 }
 
 export function boundAfter(text: string, at: number): { end: number; bound: Bound } | null {
-  for (const [word, { bound }] of AFTER.startingAt(text, at)) return { end: at + word.length, bound }
+  const from = text[at] === ' ' ? at + 1 : at
+  for (const [word, { bound }] of AFTER.startingAt(text, from)) return { end: from + word.length, bound }
   return null
 }

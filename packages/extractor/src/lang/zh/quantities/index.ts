@@ -1,7 +1,6 @@
 // Amounts in Chinese text: figure, unit and bound, dates left out.
 import type { QuantityMatch } from '../../../model/language.ts'
 import { scanDates } from '../dates/index.ts'
-import { mayStartNumeral } from '../numerals.ts'
 import { type Amount, readAmount } from './amounts.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import { idiomAt } from './numbers.ts'
@@ -28,7 +27,10 @@ const INDEFINITE = new Set([
   '方',
 ])
 const LATIN = /[A-Za-z]/
-const RUN = /[\dA-Za-z.,:：/_-]{1,200}/y
+const CURRENCY_CODE = /^(?:US|HK)\$/
+const CODE = /[A-Za-z]{2,8}:\/\/[!-~]{1,2000}|[\dA-Za-z.,:：/_-]{1,200}/y
+const CLOCK =
+  /(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|[时點点](?:\d{1,2}分)?(?:\d{1,2}秒)?许?)(?![\d间期代段])|[一二三四五六七八九十]{1,3}[时點点][一二三四五六七八九十零]{1,3}分(?!之)/y
 
 /**
  * Finds the amounts of one sentence: counts, measures, money, shares, ranks, durations and ages.
@@ -62,26 +64,30 @@ export function findQuantities(text: string): readonly QuantityMatch[] {
     amounts.push(bounded)
     at = bounded.end
   }
-  return amounts.filter((amount) => amount.sure && isCounted(amount, amounts)).map((amount) => toMatch(text, amount))
+  const counted = new Set(amounts.filter(({ single }) => !single).map(({ unit }) => unit))
+  return amounts.filter((amount) => amount.sure && isCounted(amount, counted)).map((amount) => toMatch(text, amount))
 }
 
-/** Where reading goes on when nothing can start at `at`: past idioms, and past codes such as C919 and COVID-19. */
+/** Where reading goes on when nothing can start at `at`: past idioms, hours, and codes such as C919 and COVID-19. */
 function skip(text: string, at: number): number {
   const idiom = idiomAt(text, at)
   if (idiom >= 0) return idiom
-  const char = text.charAt(at)
-  if (LATIN.test(char) && !/^(?:US|HK)\$/.test(text.slice(at, at + 3))) {
-    RUN.lastIndex = at
-    return at + (RUN.exec(text)?.[0].length ?? 1)
+  const fresh = !/[\d.,]/.test(text[at - 1] ?? '')
+  if (fresh) {
+    const clock = lengthOf(CLOCK, text, at)
+    if (clock > 0) return at + clock
   }
-  return at
+  const code = LATIN.test(text.charAt(at)) && !CURRENCY_CODE.test(text.slice(at, at + 3))
+  return code ? at + lengthOf(CODE, text, at) : at
 }
 
 /** Past the digits of a figure that is no amount, so that its tail is not read as one. */
-function pastFigure(text: string, at: number): number {
-  if (!mayStartNumeral(text.charAt(at)) || !/\d/.test(text.charAt(at))) return at + 1
-  RUN.lastIndex = at
-  return at + (RUN.exec(text)?.[0].length ?? 1)
+const pastFigure = (text: string, at: number): number =>
+  at + Math.max(1, /\d/.test(text.charAt(at)) ? lengthOf(CODE, text, at) : 0)
+
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
 }
 
 function withBounds(text: string, amount: Amount, floor: number): Amount {
@@ -98,10 +104,9 @@ function withBounds(text: string, amount: Amount, floor: number): Amount {
 }
 
 /** A Chinese 一 counts where it is bounded, measured, or stands beside another count of its kind: 两艘…和一艘…. */
-function isCounted(amount: Amount, all: readonly Amount[]): boolean {
-  if (!amount.single || amount.bound !== undefined || amount.kind !== 'count') return true
-  if (amount.unit !== null && INDEFINITE.has(amount.unit)) return false
-  return all.some((other) => other !== amount && other.unit === amount.unit && !other.single)
+function isCounted({ single, bound, kind, unit }: Amount, counted: ReadonlySet<string | null>): boolean {
+  if (!single || bound !== undefined || kind !== 'count') return true
+  return unit !== null && !INDEFINITE.has(unit) && counted.has(unit)
 }
 
 function toMatch(text: string, { start, end, number, unit, bound }: Amount): QuantityMatch {

@@ -1,10 +1,10 @@
 // Bare numbers, without unit: the layer below quantities, for counts whose noun follows at once and for ordinals.
 import { NUMERAL_IDIOMS } from '../../../data/zh-units.ts'
 import type { Span } from '../../../model/span.ts'
+import { type Decimal, ratio, toNumber } from '../decimal.ts'
 import { mayStartNumeral, type Numeral, scanNumeral } from '../numerals.ts'
-import { type Decimal, ratio, toNumber } from './decimal.ts'
+import { WordTable } from '../word-table.ts'
 import { opensUnit } from './units.ts'
-import { WordTable } from './words.ts'
 
 export interface NumberMatch extends Span {
   readonly text: string
