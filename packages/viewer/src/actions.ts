@@ -1,0 +1,174 @@
+// What a user can do, whichever panel, key or pointer asks for it.
+
+import { type Direction, neighbourTowards } from './graph/walk.ts'
+import { entityName, relationName } from './i18n/i18n.ts'
+import type { LayoutSupervisor } from './layout/supervisor.ts'
+import type { Renderer } from './render/renderer.ts'
+import { openFiles, type SourceFile } from './source/open.ts'
+import type { Result } from './source/result.ts'
+import { SourceError } from './source/source-error.ts'
+import { stepReading } from './state/reading-list.ts'
+import type { Store } from './state/store.ts'
+import {
+  clearSelection,
+  type Lang,
+  type Reading,
+  read,
+  reveal,
+  type Selection,
+  select,
+  setLang,
+  setTheme,
+  type Theme,
+} from './state/view-state.ts'
+
+export interface Actions {
+  /** @param focus - Also bring it into the middle of the canvas. */
+  select(target: Selection | null, focus?: boolean): void
+  walk(direction: Direction): void
+  read(reading: Reading): void
+  step(by: 1 | -1): void
+  openFiles(files: readonly SourceFile[], name?: string): Promise<void>
+  openResult(result: Result): void
+  download(part: 'visible' | 'all'): Promise<void>
+  toggleLayout(): void
+  cycleTheme(): void
+  setLang(lang: Lang): void
+}
+
+/** Height of the sheet that lies over the canvas on a narrow screen. */
+function coveredHeight(): number {
+  const [side, stage] = [document.querySelector('.side'), document.querySelector('.stage')]
+  if (side === null || stage === null || getComputedStyle(side).position !== 'fixed') return 0
+  // Its final height: the sheet may still be sliding in.
+  return side.clientHeight
+}
+
+const THEMES: readonly Theme[] = ['system', 'dark', 'light']
+
+export function createActions(store: Store, layout: LayoutSupervisor, renderer: () => Renderer | undefined): Actions {
+  const text = () => store.messages.value
+
+  const fail = (error: unknown): void => {
+    const kept = store.result.value === null ? '' : text().keepsGraph
+    if (!(error instanceof SourceError)) {
+      store.notice.value = {
+        kind: 'error',
+        text: text().failed(error instanceof Error ? error.message : String(error)),
+      }
+      return
+    }
+    const problem = `${error.file} ${text().problem[error.code]}`.trim()
+    store.notice.value = {
+      kind: 'error',
+      text: `${problem} ${kept}`.trim(),
+      ...(error.detail && { detail: error.detail }),
+    }
+  }
+
+  const announce = (target: Selection): void => {
+    const { graph } = store.result.value ?? {}
+    if (graph === undefined) return
+    const { lang } = store.view.value
+    const name = (id: string) => entityName(graph.getNodeAttributes(id), lang)
+    if (target.kind === 'node') {
+      store.spoken.value = text().selectedNode(name(target.id), graph.neighbors(target.id).length)
+    } else {
+      const relation = relationName(graph.getEdgeAttributes(target.id), lang)
+      store.spoken.value = text().selectedEdge(name(graph.source(target.id)), relation, name(graph.target(target.id)))
+    }
+  }
+
+  const actions: Actions = {
+    select(target, focus = false) {
+      const { graph } = store.result.value ?? {}
+      if (graph === undefined) return
+      if (target === null) {
+        if (store.view.value.selection === null) return
+        store.update(clearSelection)
+        store.spoken.value = text().cleared
+        return
+      }
+      if (target.kind === 'node' ? !graph.hasNode(target.id) : !graph.hasEdge(target.id)) return
+      const ends = target.kind === 'node' ? [target.id] : graph.extremities(target.id)
+      const types = ends.map((id) => graph.getNodeAttribute(id, 'type'))
+      const relations = target.kind === 'node' ? [] : [graph.getEdgeAttribute(target.id, 'relation')]
+      const inView = ends.every((id) => store.visible.value.nodes.has(id))
+      store.update(
+        reveal('hiddenTypes', types),
+        reveal('hiddenRelations', relations),
+        // Only what is out of scope is added to it.
+        select(target, inView ? [] : ends),
+      )
+      announce(target)
+      if (focus) renderer()?.focus(ends, coveredHeight())
+    },
+    walk(direction) {
+      const { selection } = store.view.value
+      const { graph } = store.result.value ?? {}
+      const display = store.display.value
+      if (graph === undefined || display === null) return
+      const visible = store.visible.value.nodes
+      const from = selection?.kind === 'edge' ? graph.source(selection.id) : selection?.id
+      const to =
+        from === undefined || !display.hasNode(from)
+          ? store.ranked.value.find((id) => visible.has(id))
+          : neighbourTowards(display, from, direction, visible)
+      if (to !== undefined) actions.select({ kind: 'node', id: to }, true)
+    },
+    read(reading) {
+      store.update(read(reading))
+    },
+    step(by) {
+      const next = stepReading(store.readingList.value, store.view.value.reading, by)
+      if (next !== null) actions.read(next)
+    },
+    async openFiles(files, name) {
+      if (files.length === 0) return
+      store.busy.value = true
+      try {
+        actions.openResult(await openFiles(files, name))
+        store.notice.value = { kind: 'info', text: store.spoken.value }
+      } catch (error) {
+        fail(error)
+      } finally {
+        store.busy.value = false
+      }
+    },
+    openResult(result) {
+      layout.stop()
+      store.open(result)
+      store.notice.value = null
+      store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
+      if (!result.positioned) actions.toggleLayout()
+    },
+    async download(part) {
+      const { graph, name } = store.result.value ?? {}
+      if (graph === undefined || name === undefined) return
+      try {
+        const [{ toGraphml }, { download }] = await Promise.all([
+          import('./export/graphml.ts'),
+          import('./export/download.ts'),
+        ])
+        const file = `${name.replace(/\.[^.]*$/, '')}${part === 'visible' ? '-visible' : ''}.graphml`
+        download(toGraphml(graph, part === 'visible' ? store.visible.value : undefined), file, 'application/xml')
+        store.spoken.value = text().downloaded(file)
+      } catch (error) {
+        fail(error)
+      }
+    },
+    toggleLayout() {
+      const display = store.display.value
+      if (store.layoutRunning.value) layout.stop()
+      else if (display !== null) layout.start(display, store.visible.value)
+    },
+    cycleTheme() {
+      const { theme } = store.view.value
+      store.update(setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] as Theme))
+    },
+    setLang(lang) {
+      store.update(setLang(lang))
+    },
+  }
+  return actions
+}

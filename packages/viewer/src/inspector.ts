@@ -1,0 +1,31 @@
+// What a page that embeds the viewer, or a test, may ask of it: `window.silkgraph`. Read only.
+import type { Renderer } from './render/renderer.ts'
+import type { Store } from './state/store.ts'
+import type { Selection, ViewState } from './state/view-state.ts'
+
+export interface Inspector {
+  state(): ViewState
+  visible(): { nodes: string[]; edges: string[] }
+  /** Where a node or edge can be clicked, in CSS pixels of the window; undefined where it is not drawn. */
+  pointOf(target: Selection): { x: number; y: number } | undefined
+  layoutRunning(): boolean
+}
+
+declare global {
+  interface Window {
+    silkgraph?: Inspector
+  }
+}
+
+export function exposeInspector(store: Store, renderer: () => Renderer | undefined): void {
+  window.silkgraph = {
+    state: () => store.view.value,
+    visible: () => ({ nodes: [...store.visible.value.nodes], edges: [...store.visible.value.edges] }),
+    pointOf(target) {
+      const point = renderer()?.pointOf(target)
+      const frame = document.querySelector('.canvas')?.getBoundingClientRect()
+      return point && frame && { x: point.x + frame.left, y: point.y + frame.top }
+    },
+    layoutRunning: () => store.layoutRunning.value,
+  }
+}

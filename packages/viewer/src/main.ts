@@ -1,0 +1,126 @@
+// Wiring only: store, layout, renderer and panels are made here and told of one another.
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import { createActions } from './actions.ts'
+import { TYPE_STYLES } from './graph/entity-types.ts'
+import { entityName, relationName } from './i18n/i18n.ts'
+import { exposeInspector } from './inspector.ts'
+import { createLayout } from './layout/supervisor.ts'
+import { appView } from './panels/app.tsx'
+import { createRenderer, type Renderer } from './render/renderer.ts'
+import { fetchFolder } from './source/fetch.ts'
+import { createStore } from './state/store.ts'
+import './styles/base.css'
+import './styles/layout.css'
+import './styles/panels.css'
+import './styles/reader.css'
+import { signal } from '@preact/signals'
+import { MultiGraph } from 'graphology'
+import { loadPreferences, savePreferences } from './theme/preferences.ts'
+import { onSystemTheme, shadeOf } from './theme/theme.ts'
+
+const preferences = loadPreferences()
+const store = createStore(preferences.lang, preferences.theme)
+const shade = signal(shadeOf(preferences.theme))
+let renderer: Renderer | undefined
+
+/** Moved nodes keep their places when the drawing is rebuilt, and in what is downloaded. */
+function keepPositions(): void {
+  const [graph, display] = [store.result.value?.graph, store.display.value]
+  display?.forEachNode((id, { x, y }) => {
+    if (graph?.hasNode(id)) Object.assign(graph.getNodeAttributes(id), { x, y })
+  })
+}
+
+const layout = createLayout({
+  onMove: () => {
+    keepPositions()
+    renderer?.positionsChanged(true)
+  },
+  onRunning: (running) => {
+    store.layoutRunning.value = running
+    store.spoken.value = running ? store.messages.value.layoutRunning : store.messages.value.layoutDone
+  },
+  onError: (message) => {
+    store.notice.value = { kind: 'error', text: store.messages.value.failed(message) }
+  },
+})
+const actions = createActions(store, layout, () => renderer)
+
+effect(() => {
+  const { lang, theme } = store.view.value
+  document.documentElement.lang = lang
+  shade.value = shadeOf(theme)
+  document.documentElement.dataset.theme = shade.value
+  for (const [type, style] of Object.entries(TYPE_STYLES)) {
+    document.documentElement.style.setProperty(`--type-${type}`, style[shade.value])
+  }
+  savePreferences(lang, theme)
+})
+onSystemTheme(() => {
+  store.update((state) => ({ ...state }))
+})
+
+/** Called when the canvas is in the page. */
+function mountCanvas(container: HTMLElement): () => void {
+  const created = createRenderer(container, new MultiGraph({ type: 'mixed' }), {
+    onSelect: (target) => actions.select(target),
+    onHover: (target) => {
+      store.hover.value = target
+    },
+    onDrag: (id, x, y, held) => {
+      layout.pin(id, x, y, held)
+      if (!held) keepPositions()
+    },
+  })
+  renderer = created
+  let opened: unknown
+  const stopGraph = effect(() => {
+    const display = store.display.value
+    if (display === null) return
+    const result = store.result.peek()
+    if (store.layoutRunning.peek()) layout.stop()
+    created.setGraph(display, result === opened)
+    opened = result
+  })
+  const stopScene = effect(() => {
+    const result = store.result.value
+    const display = store.display.value
+    const { selection, lang } = store.view.value
+    if (result === null || display === null) return
+    created.setScene({
+      visible: store.visible.value,
+      selection,
+      hover: store.hover.value,
+      shade: shade.value,
+      nodeLabel: (id) => entityName(result.graph.getNodeAttributes(id), lang),
+      edgeLabel: (id) => edgeLabel(result.graph.getEdgeAttributes(id), lang),
+    })
+  })
+  return () => {
+    stopGraph()
+    stopScene()
+    created.kill()
+    renderer = undefined
+  }
+}
+
+/** The relation, with the date that tells one of several parallel edges from another. */
+function edgeLabel(attributes: Parameters<typeof relationName>[0] & { date?: unknown }, lang: 'zh-CN' | 'en'): string {
+  const name = relationName(attributes, lang)
+  return typeof attributes.date === 'string' && attributes.date !== '' ? `${name} ${attributes.date}` : name
+}
+
+const root = document.getElementById('app')
+if (root !== null) render(appView({ store, actions, mountCanvas, renderer: () => renderer }), root)
+exposeInspector(store, () => renderer)
+
+store.busy.value = true
+try {
+  const served = await fetchFolder('./data')
+  if (served !== undefined) actions.openResult(served)
+} catch (error) {
+  store.notice.value = { kind: 'error', text: store.messages.value.failed(String(error)) }
+} finally {
+  store.busy.value = false
+}

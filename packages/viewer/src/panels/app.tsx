@@ -1,0 +1,88 @@
+// The page: bar, legend, canvas, evidence and source, and what may lie over them.
+import type { JSX } from 'preact'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { setSheet } from '../state/view-state.ts'
+import { Canvas } from './canvas.tsx'
+import { type App, AppContext } from './context.ts'
+import { DropZone } from './drop-zone.tsx'
+import { Header } from './header.tsx'
+import { Help } from './help.tsx'
+import { Icon } from './icons.tsx'
+import { Legend } from './legend.tsx'
+import { NoticeBar } from './notice.tsx'
+import { listenForShortcuts } from './shortcuts.ts'
+import { Side } from './side.tsx'
+
+export const appView = (app: App): JSX.Element => (
+  <AppContext.Provider value={app}>
+    <Page app={app} />
+  </AppContext.Provider>
+)
+
+function Page({ app }: { readonly app: App }): JSX.Element {
+  const { store, actions } = app
+  const messages = store.messages.value
+  const { sheet } = store.view.value
+  const [help, setHelp] = useState(false)
+  const files = useRef<HTMLInputElement>(null)
+  const open = (): void => files.current?.click()
+  useEffect(
+    () =>
+      listenForShortcuts({
+        app,
+        help: () => setHelp(true),
+        open: () => files.current?.click(),
+        closeSheet: () => {
+          const narrow = matchMedia('(max-width: 899px)').matches
+          if (!narrow || store.view.value.sheet === 'none') return false
+          store.update(setSheet('none'))
+          return true
+        },
+      }),
+    [app, store],
+  )
+  const close = (): void => store.update(setSheet('none'))
+  const toggle = (which: 'facets' | 'evidence') => (): void => store.update(setSheet(sheet === which ? 'none' : which))
+  return (
+    <div class="page" data-sheet={sheet}>
+      <a class="skip" href="#side">
+        {messages.skip}
+      </a>
+      <Header onHelp={() => setHelp(true)} onOpen={open} />
+      <Legend onClose={close} />
+      <Canvas onOpen={open} />
+      <Side onClose={close} />
+      <div class="bottom-bar narrow-only">
+        <button type="button" class="text-button" aria-expanded={sheet === 'facets'} onClick={toggle('facets')}>
+          <Icon name="filter" />
+          {messages.facets}
+        </button>
+        <button type="button" class="text-button" aria-expanded={sheet === 'evidence'} onClick={toggle('evidence')}>
+          <Icon name="panel" />
+          {messages.evidence}
+        </button>
+      </div>
+      <NoticeBar />
+      <DropZone />
+      <Help open={help} onClose={() => setHelp(false)} />
+      <input
+        ref={files}
+        type="file"
+        class="sr-only"
+        multiple
+        tabIndex={-1}
+        aria-label={messages.openHint}
+        accept=".json,.jsonl,.graphml,.xml"
+        onChange={(event) => {
+          const chosen = Array.from(event.currentTarget.files ?? [])
+          // Cleared, so that choosing the same file again is a change again.
+          event.currentTarget.value = ''
+          void actions.openFiles(chosen)
+        }}
+      />
+      <div class="sr-only" role="status" aria-live="polite">
+        {store.spoken.value}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+// A selected entity: its names and counts, its facts, and its triples by relation with their evidence.
+import type { JSX } from 'preact'
+import { groupByRelation, type StatementGroup } from '../graph/statements.ts'
+import { entityName, otherName, relationName } from '../i18n/i18n.ts'
+import type { KnowledgeGraph } from '../source/result.ts'
+import { useApp } from './context.ts'
+import { Icon, TypeShape } from './icons.tsx'
+import { OverviewLink } from './overview-link.tsx'
+import { StatementCard } from './statement-card.tsx'
+
+export function NodeDetails({ id, graph }: { readonly id: string; readonly graph: KnowledgeGraph }): JSX.Element {
+  const { store } = useApp()
+  const messages = store.messages.value
+  const { lang } = store.view.value
+  const attributes = graph.getNodeAttributes(id)
+  const statements = store.statements.value
+  const shown = entityName(attributes, lang)
+  const other = otherName(attributes, lang)
+  const aliases = attributes.aliases.filter((alias) => alias !== shown && alias !== other)
+  return (
+    <div class="details">
+      <OverviewLink />
+      <div class="details-head">
+        <p class="kind">
+          <TypeShape type={attributes.type} />
+          {messages.type[attributes.type] ?? attributes.type}
+        </p>
+        <h2>{shown}</h2>
+        {other !== undefined && <p class="other-name">{other}</p>}
+        <p class="muted meta">
+          {attributes.mentions > 0 && <span>{messages.nMentions(attributes.mentions)}</span>}
+          {attributes.documents > 0 && <span>{messages.nDocuments(attributes.documents)}</span>}
+          <span>{messages.nTriples(statements.length)}</span>
+        </p>
+        {aliases.length > 0 && (
+          <p class="aliases">
+            <span class="muted">{messages.aliases}</span>
+            {aliases.map((alias) => (
+              <span key={alias} class="chip">
+                {alias}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {statements.length === 0 && <p class="muted">{messages.noTriples}</p>}
+      {groupByRelation(statements, id).map((group) => (
+        <Group key={`${group.direction} ${group.relation}`} group={group} focus={id} />
+      ))}
+    </div>
+  )
+}
+
+function Group({ group, focus }: { readonly group: StatementGroup; readonly focus: string }): JSX.Element | null {
+  const { store } = useApp()
+  const [first] = group.statements
+  if (first === undefined) return null
+  return (
+    <section class="relation-group">
+      <h3>
+        {first.value === null && <Icon name={group.direction} />}
+        {relationName(first, store.view.value.lang)}
+        {group.direction === 'in' && <span class="muted">{store.messages.value.incoming}</span>}
+        <span class="count">{group.statements.length}</span>
+      </h3>
+      {group.statements.map((statement) => (
+        <StatementCard key={statement.id} statement={statement} focus={focus} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,191 @@
+// The label layer: names of nodes, names of the selection's relations, and rings around what is selected or under the pointer.
+import type Sigma from 'sigma'
+import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts'
+import { reachOf } from '../graph/entity-types.ts'
+import { CANVAS } from '../theme/theme.ts'
+import type { Emphasis } from './emphasis.ts'
+import { drawnSize, middleOf, type Point } from './geometry.ts'
+import { type Box, type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts'
+import type { Scene } from './scene.ts'
+
+export interface Drawing {
+  readonly graph: DisplayGraph
+  readonly scene: Scene
+  readonly selected: Emphasis
+  readonly hovered: Emphasis
+  /** Factor on the sizes of nodes. */
+  readonly scale: number
+}
+
+interface Style {
+  readonly text: string
+  readonly font: string
+  readonly color: string
+}
+
+export interface LabelLayer {
+  draw(drawing: Drawing): void
+  /** The node whose label is at a point of the canvas. */
+  at(point: Point): string | undefined
+}
+
+const FAMILY =
+  '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
+const LINE = 1.3
+/** Most edge labels drawn at once: of a hub's hundreds only some would be legible. */
+const MAX_EDGE_LABELS = 60
+
+export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelLayer {
+  const widths = new Map<string, number>()
+  let nodes: PlacedLabel[] = []
+
+  const measure = (context: CanvasRenderingContext2D, font: string, text: string): number => {
+    const key = `${font} ${text}`
+    const known = widths.get(key)
+    if (known !== undefined) return known
+    context.font = font
+    const width = context.measureText(text).width
+    widths.set(key, width)
+    return width
+  }
+
+  return {
+    draw(drawing) {
+      const context = sigma.getCanvases().labels?.getContext('2d')
+      if (!context) return
+      const styles = new Map<string, Style>()
+      const discs: Box[] = []
+      const requests: LabelRequest[] = []
+      const ask = (request: Omit<LabelRequest, 'width' | 'height'>, style: Style, size: number): void => {
+        styles.set(request.id, style)
+        requests.push({ ...request, width: measure(context, style.font, style.text), height: size * LINE })
+      }
+      askForNodes(drawing, sigma, ask, discs)
+      askForEdges(drawing, sigma, ask, (style) => measure(context, style.font, style.text))
+      drawRings(context, drawing, sigma)
+      const halo = CANVAS[drawing.scene.shade].background
+      const placed = placeLabels(requests, sigma.getDimensions(), discs)
+      for (const label of placed) {
+        const style = styles.get(label.id)
+        if (style !== undefined) drawText(context, style, label, halo)
+      }
+      nodes = placed.filter(({ id }) => drawing.graph.hasNode(id))
+    },
+    at({ x, y }) {
+      return nodes.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.id
+    },
+  }
+}
+
+type Ask = (request: Omit<LabelRequest, 'width' | 'height'>, style: Style, size: number) => void
+
+function askForNodes(
+  { graph, scene, selected, hovered, scale }: Drawing,
+  sigma: Sigma<DisplayNode, DisplayEdge>,
+  ask: Ask,
+  discs: Box[],
+): void {
+  const colors = CANVAS[scene.shade]
+  const { width, height } = sigma.getDimensions()
+  graph.forEachNode((id, data) => {
+    if (!scene.visible.nodes.has(id)) return
+    const { x, y } = sigma.graphToViewport(data)
+    if (x < -100 || y < -50 || x > width + 100 || y > height + 50) return
+    const disc = sigma.scaleSize(drawnSize(data.size, scale))
+    const reach = disc * reachOf(data.kind)
+    const ringed = isChosen(scene, id) || isUnder(scene, id)
+    const core = ringed ? reach + 5 : reach * 0.8
+    discs.push({ left: x - core, top: y - core, right: x + core, bottom: y + core })
+    const near = ringed || selected.nodes.has(id) || hovered.nodes.has(id)
+    const size = ringed ? 14 : Math.max(11.5, Math.min(14, 9.5 + disc * 0.3))
+    const color = selected.nodes.size > 0 && !near ? colors.labelDim : colors.label
+    ask(
+      { id, x, y, radius: ringed ? reach + 7 : reach, priority: ringed ? Infinity : (near ? 1000 : 0) + data.size },
+      {
+        text: shorten(scene.nodeLabel(id), ringed ? 40 : 18),
+        font: `${ringed || data.size > 13 ? 600 : 450} ${size}px ${FAMILY}`,
+        color,
+      },
+      size,
+    )
+  })
+}
+
+/** Relations of the selection and of what is under the pointer; an edge shorter than its label goes without. */
+function askForEdges(
+  { graph, scene, selected, hovered }: Drawing,
+  sigma: Sigma<DisplayNode, DisplayEdge>,
+  ask: Ask,
+  width: (style: Style) => number,
+): void {
+  const colors = CANVAS[scene.shade]
+  const size = 11
+  let asked = 0
+  for (const id of new Set([...hovered.edges, ...selected.edges])) {
+    if (asked >= MAX_EDGE_LABELS) break
+    if (!graph.hasEdge(id) || !scene.visible.edges.has(id)) continue
+    const [source, target] = graph.extremities(id).map((end) => sigma.graphToViewport(graph.getNodeAttributes(end)))
+    if (source === undefined || target === undefined) continue
+    const chosen = isChosen(scene, id) || isUnder(scene, id)
+    const style = {
+      text: scene.edgeLabel(id),
+      font: `${chosen ? 600 : 400} ${size}px ${FAMILY}`,
+      color: isChosen(scene, id) ? colors.accent : colors.edgeStrong,
+    }
+    if (!chosen && Math.hypot(source.x - target.x, source.y - target.y) < width(style) + 24) continue
+    asked += 1
+    const middle = middleOf(source, target, graph.getEdgeAttribute(id, 'curvature'))
+    ask({ id, ...middle, radius: 0, centred: true, priority: chosen ? Infinity : 500 }, style, size)
+  }
+}
+
+const isChosen = (scene: Scene, id: string): boolean => scene.selection?.id === id
+const isUnder = (scene: Scene, id: string): boolean => scene.hover?.id === id
+
+/** Cuts a name that would run across the canvas; the panels show it whole. */
+function shorten(text: string, most: number): string {
+  const characters = Array.from(text)
+  // Latin letters are about half as wide as Han characters.
+  const limit = /\p{Script=Han}/u.test(text) ? most : most * 1.8
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+function drawText(context: CanvasRenderingContext2D, { text, font, color }: Style, box: Box, halo: string): void {
+  context.font = font
+  context.textBaseline = 'middle'
+  context.lineJoin = 'round'
+  context.lineWidth = 4
+  context.strokeStyle = halo
+  context.fillStyle = color
+  const y = (box.top + box.bottom) / 2
+  context.strokeText(text, box.left, y)
+  context.fillText(text, box.left, y)
+}
+
+function drawRings(
+  context: CanvasRenderingContext2D,
+  { graph, scene, scale }: Drawing,
+  sigma: Sigma<DisplayNode, DisplayEdge>,
+): void {
+  const colors = CANVAS[scene.shade]
+  const ring = (id: string, color: string, line: number): void => {
+    if (!graph.hasNode(id) || !scene.visible.nodes.has(id)) return
+    const data = graph.getNodeAttributes(id)
+    const { x, y } = sigma.graphToViewport(data)
+    context.beginPath()
+    context.arc(x, y, sigma.scaleSize(drawnSize(data.size, scale)) * reachOf(data.kind) + 4, 0, 2 * Math.PI)
+    context.strokeStyle = color
+    context.lineWidth = line
+    context.stroke()
+  }
+  if (scene.hover?.kind === 'node') ring(scene.hover.id, colors.edgeStrong, 1.5)
+  if (scene.selection?.kind === 'node') ring(scene.selection.id, colors.accent, 2.5)
+  else if (scene.selection !== null && graph.hasEdge(scene.selection.id)) {
+    for (const end of graph.extremities(scene.selection.id)) ring(end, colors.accent, 2)
+  }
+}

@@ -1,0 +1,82 @@
+// Files (dropped, chosen or fetched) -> Result. The files of one folder complete one another; a lone graph file is enough.
+
+import { parseGraphJson } from './parse-graph.ts'
+import { graphOfTriples, indexMentions, parseDocuments, parseEntities, parseTriples } from './parse-jsonl.ts'
+import type { KnowledgeGraph, Result } from './result.ts'
+import { SourceError } from './source-error.ts'
+
+/** As much of a `File` as is needed, so that fetched texts and tests can stand in for one. */
+export interface SourceFile {
+  readonly name: string
+  readonly size: number
+  text(): Promise<string>
+}
+
+/** Above this a browser tab may run out of memory while parsing. */
+const MAX_BYTES = 512 * 2 ** 20
+
+const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.jsonl', 'triples.jsonl'])
+
+/**
+ * Reads a graph from files.
+ * @param name - What to call the result, where it is more than one file.
+ * @throws {SourceError} If no file holds a graph, or one is malformed; nothing is returned by halves.
+ */
+export async function openFiles(files: readonly SourceFile[], name?: string): Promise<Result> {
+  const byName = new Map(files.map((file) => [file.name, file]))
+  const read = async (file: SourceFile): Promise<string> => {
+    if (file.size > MAX_BYTES) throw new SourceError('too-large', file.name, `${Math.round(file.size / 2 ** 20)} MB`)
+    let text: string
+    try {
+      text = await file.text()
+    } catch (error) {
+      throw new SourceError('unreadable', file.name, error instanceof Error ? error.message : '', { cause: error })
+    }
+    if (text.trim() === '') throw new SourceError('empty', file.name)
+    return text.replace(/^\uFEFF/, '')
+  }
+  const rows = async <T>(file: string, parse: (text: string, file: string) => T[]): Promise<T[] | undefined> => {
+    const found = byName.get(file)
+    // An extraction without entities or triples leaves an empty file: that is no error.
+    if (found === undefined || found.size === 0) return undefined
+    return parse(await read(found), file)
+  }
+
+  const graphFile = pickGraphFile(files)
+  const documents = (await rows('documents.jsonl', parseDocuments)) ?? []
+  const entities = await rows('entities.jsonl', parseEntities)
+  let opened: { graph: KnowledgeGraph; positioned: boolean }
+  if (graphFile === undefined) {
+    if (!byName.has('entities.jsonl') || !byName.has('triples.jsonl')) throw noGraph(files)
+    const triples = await rows('triples.jsonl', parseTriples)
+    opened = { graph: graphOfTriples(entities ?? [], triples ?? [], 'triples.jsonl'), positioned: false }
+  } else if (extension(graphFile.name) === 'json') {
+    opened = parseGraphJson(await read(graphFile), graphFile.name)
+  } else {
+    const text = await read(graphFile)
+    opened = (await import('./parse-graphml.ts')).parseGraphml(text, graphFile.name)
+  }
+  return {
+    name: name ?? (documents.length === 1 ? documents[0]?.id : undefined) ?? (graphFile ?? files[0])?.name ?? '',
+    ...opened,
+    documents: new Map(documents.map((doc) => [doc.id, doc])),
+    mentions: indexMentions(entities ?? []),
+  }
+}
+
+const extension = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase()
+
+/** graph.json before graph.graphml before any other file of the two formats. */
+function pickGraphFile(files: readonly SourceFile[]): SourceFile | undefined {
+  const named = (name: string) => files.find((file) => file.name === name)
+  const kind = (ext: string) => files.find((file) => extension(file.name) === ext)
+  return named('graph.json') ?? named('graph.graphml') ?? kind('json') ?? kind('graphml') ?? kind('xml')
+}
+
+function noGraph(files: readonly SourceFile[]): SourceError {
+  const first = files[0]
+  if (first === undefined) return new SourceError('no-graph', '')
+  return files.some((file) => FOLDER_FILES.has(file.name))
+    ? new SourceError('no-graph', files.map((file) => file.name).join(', '))
+    : new SourceError('unsupported', first.name)
+}

@@ -1,0 +1,85 @@
+// documents.jsonl, entities.jsonl and triples.jsonl, line by line.
+import * as v from 'valibot'
+import { buildGraph, issueOf } from './parse-graph.ts'
+import type { DocumentMention, KnowledgeGraph, SourceDocument } from './result.ts'
+import { DOCUMENT, ENTITY, type SerialisedEntity, type SerialisedTriple, TRIPLE } from './schema.ts'
+import { SourceError } from './source-error.ts'
+
+export const parseDocuments = (text: string, file: string): SourceDocument[] => parseLines(text, file, DOCUMENT)
+export const parseEntities = (text: string, file: string): SerialisedEntity[] => parseLines(text, file, ENTITY)
+export const parseTriples = (text: string, file: string): SerialisedTriple[] => parseLines(text, file, TRIPLE)
+
+/** @throws {SourceError} At the first line that is not JSON or lacks a field; the message names line and field. */
+function parseLines<T extends v.GenericSchema>(text: string, file: string, schema: T): v.InferOutput<T>[] {
+  const rows: v.InferOutput<T>[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    let data: unknown
+    try {
+      data = JSON.parse(line)
+    } catch (error) {
+      throw new SourceError('bad-line', file, `${i + 1}: ${error instanceof Error ? error.message : ''}`, {
+        cause: error,
+      })
+    }
+    const row = v.safeParse(schema, data)
+    if (!row.success) throw new SourceError('bad-line', file, `${i + 1}: ${issueOf(row.issues[0])}`)
+    rows.push(row.output)
+  }
+  return rows
+}
+
+/** Mentions by document, each list ordered by start and, of two that start together, the longer first. */
+export function indexMentions(entities: readonly SerialisedEntity[]): Map<string, DocumentMention[]> {
+  const byDocument = new Map<string, DocumentMention[]>()
+  for (const { id, type, mentions } of entities) {
+    for (const { doc, start, end } of mentions) {
+      const list = byDocument.get(doc) ?? []
+      list.push({ entity: id, type, start, end })
+      byDocument.set(doc, list)
+    }
+  }
+  for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
+  return byDocument
+}
+
+/** The graph of a folder that holds no graph.json: the same attributes, positions still to be found. */
+export function graphOfTriples(
+  entities: readonly SerialisedEntity[],
+  triples: readonly SerialisedTriple[],
+  file: string,
+): KnowledgeGraph {
+  const facts = new Map<string, SerialisedTriple[]>()
+  for (const triple of triples) {
+    if (triple.value !== undefined) facts.set(triple.subject, [...(facts.get(triple.subject) ?? []), triple])
+  }
+  const nodes = entities.map(({ id, type, name, names, aliases, mentions }) => ({
+    key: id,
+    attributes: {
+      label: name,
+      type,
+      names,
+      aliases,
+      mentions: mentions.length,
+      documents: new Set(mentions.map(({ doc }) => doc)).size,
+      facts: facts.get(id) ?? [],
+    },
+  }))
+  const edges = triples.flatMap(({ id, subject, relation, object, qualifiers, confidence, evidence }) =>
+    object === undefined
+      ? []
+      : [
+          {
+            key: id,
+            source: subject,
+            target: object,
+            undirected: SYMMETRIC.has(relation),
+            attributes: { ...qualifiers, relation, confidence, sources: evidence },
+          },
+        ],
+  )
+  return buildGraph({ nodes, edges }, file).graph
+}
+
+/** Relations that data/ontology.yaml marks symmetric. */
+const SYMMETRIC: ReadonlySet<string> = new Set(['met_with', 'partner_of', 'cooperates_with'])

@@ -1,0 +1,100 @@
+// The scenes of the screenshots, each set up as a user would.
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { serveViewer } from './serve.ts'
+
+interface Scene {
+  readonly name: string
+  readonly dark?: boolean
+  readonly lang?: 'en'
+  readonly narrow?: boolean
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const find = async (page: Page, query: string): Promise<void> => {
+  await page.keyboard.press('/')
+  await page.keyboard.type(query)
+  await page.keyboard.press('Enter')
+}
+
+const SCENES: readonly Scene[] = [
+  { name: 'start-dark', dark: true },
+  { name: 'start-light' },
+  { name: 'node-dark', dark: true, act: (page) => find(page, '习近平') },
+  {
+    name: 'edge-light',
+    act: async (page) => {
+      await find(page, '托卡耶夫')
+      await page.locator('.relation-group', { hasText: '会见' }).getByRole('button', { name: '详情' }).first().click()
+    },
+  },
+  {
+    name: 'article-dark',
+    dark: true,
+    act: async (page) => {
+      await find(page, '中吉乌铁路')
+      await page.locator('.quote').first().click()
+    },
+  },
+  {
+    name: 'facts-light',
+    act: (page) => find(page, '武汉'),
+  },
+  {
+    name: 'search-dark',
+    dark: true,
+    act: async (page) => {
+      await page.keyboard.press('/')
+      await page.keyboard.type('中')
+    },
+  },
+  {
+    name: 'isolate-light',
+    act: async (page) => page.locator('.facet-toggle', { hasText: '人物' }).dblclick(),
+  },
+  { name: 'start-en', lang: 'en' },
+  { name: 'node-en', lang: 'en', dark: true, act: (page) => find(page, 'tokayev') },
+  { name: 'help-dark', dark: true, act: (page) => page.keyboard.press('?') },
+  {
+    name: 'error-light',
+    act: async (page) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1}') }),
+  },
+  { name: 'narrow-start', narrow: true },
+  { name: 'narrow-node-dark', narrow: true, dark: true, act: (page) => find(page, '哈萨克斯坦') },
+  {
+    name: 'narrow-legend',
+    narrow: true,
+    act: (page) => page.locator('.bottom-bar button').first().click(),
+  },
+]
+
+export async function takeScreenshots(folder: string, data: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const server = await serveViewer(data)
+  const browser = await launchChromium()
+  try {
+    for (const { name, dark, lang, narrow, act } of SCENES) {
+      const page = await browser.newPage({
+        viewport: narrow ? { width: 412, height: 860 } : { width: 1440, height: 900 },
+        locale: lang ?? 'zh-CN',
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      })
+      await page.goto(server.url)
+      await page.waitForFunction(() => (window.silkgraph?.visible().nodes.length ?? 0) > 0)
+      await act?.(page)
+      // Two frames: one for the state to reach the canvas, one for it to be drawn.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      await page.screenshot({ path: join(folder, `${name}.png`) })
+      await page.close()
+    }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+}
