@@ -33,15 +33,26 @@ interface Division {
 
 /** @returns `table` with a row for every division it lacks. */
 export function withDivisions(table: Table): Table {
-  const provinces = Object.entries(areaList.province_list).filter(([code]) => code < '70')
-  const shortOf = new Map(table.rows.flatMap((row) => listOf(row.aliases).map((alias) => [alias, row.name ?? ''])))
-  const nameOf = (full: string): string => shortOf.get(full) ?? full
+  const known = new Map(
+    table.rows.flatMap((row) =>
+      [row.name, ...listOf(row.aliases)].map((name) => [`${name} ${row.within}`, row.name ?? ''] as const),
+    ),
+  )
+  const isKnown = ({ full, within }: Division): boolean => known.has(`${full} ${within}`)
+  const provinceOf = new Map(
+    Object.entries(areaList.province_list).map(([code, full]) => [code.slice(0, 2), known.get(`${full} 中国`) ?? full]),
+  )
+  const names = new Set(table.rows.map((row) => row.name ?? ''))
   const prefectures: Division[] = Object.entries(areaList.city_list)
     .filter(([code, full]) => code < '70' && !MUNICIPALITIES.test(code) && /(市|自治州|地区|盟)$/.test(full))
-    .map(([code, full]) => ({ full, code, within: nameOf(areaList.province_list[`${code.slice(0, 2)}0000`] ?? '') }))
-  const prefectureRows = prefectures.map(prefectureRow)
-  const prefectureOf = new Map(prefectures.map(({ code }, i) => [code.slice(0, 4), prefectureRows[i]?.name ?? '']))
-  const provinceOf = new Map(provinces.map(([code, full]) => [code.slice(0, 2), nameOf(full)]))
+    .map(([code, full]) => ({ full, code, within: provinceOf.get(code.slice(0, 2)) ?? '' }))
+  const prefectureRows = prefectures.map((division) => prefectureRow(division, (stem) => !names.has(stem)))
+  const prefectureOf = new Map(
+    prefectures.map(({ full, code, within }, i) => [
+      code.slice(0, 4),
+      known.get(`${full} ${within}`) ?? prefectureRows[i]?.name ?? '',
+    ]),
+  )
   const counties: Division[] = Object.entries(areaList.county_list)
     .filter(([code, full]) => code < '70' && !NOT_DIVISIONS.has(code) && isCountyCode(code) && /[市区县旗]$/.test(full))
     .map(([code, full]) => ({
@@ -57,13 +68,11 @@ export function withDivisions(table: Table): Table {
   }
   const isOwn = (stem: string): boolean =>
     stem.length > 1 && stems.get(stem) === 1 && !taken.has(stem) && !WORDS_FIRST.has(stem)
-  const known = new Set(
-    table.rows.flatMap((row) => [row.name, ...listOf(row.aliases)].map((n) => `${n} ${row.within}`)),
-  )
-  const isNew = (row: Row): boolean =>
-    ![row.name, ...listOf(row.aliases)].some((name) => known.has(`${name} ${row.within}`))
-  const countyRows = counties.map((division) => countyRow(division, isOwn))
-  return { ...table, rows: [...table.rows, ...prefectureRows.filter(isNew), ...countyRows.filter(isNew)] }
+  const added = [
+    ...prefectureRows.filter((_, i) => prefectures[i] && !isKnown(prefectures[i])),
+    ...counties.filter((division) => !isKnown(division)).map((division) => countyRow(division, isOwn)),
+  ]
+  return { ...table, rows: [...table.rows, ...added] }
 }
 
 /** Codes 01-20 are districts, 21-70 counties, 81-89 cities of a province; the rest are the statisticians' own zones. */
@@ -72,20 +81,15 @@ function isCountyCode(code: string): boolean {
   return serial <= 70 || (serial > 80 && serial < 90)
 }
 
-function prefectureRow({ full, within }: Division): Row {
+/** @param isFree - Whether a short form names no other place: 湘西 is also a region, so 湘西州 does not take it. */
+function prefectureRow({ full, within }: Division, isFree: (stem: string) => boolean): Row {
   const { stem, ending, en } = divisionName(full)
-  if (ending === '市') return { name: stem, aliases: full, en, kind: 'city', within, short: '', wikidata: '' }
-  if (ending !== '自治州') return { name: full, aliases: stem, en, kind: 'prefecture', within, short: '', wikidata: '' }
-  const plain = `${en.split(' ')[0]} Prefecture`
-  return {
-    name: `${stem}州`,
-    aliases: `${full}|${stem}`,
-    en: `${plain}|${en}`,
-    kind: 'prefecture',
-    within,
-    short: '',
-    wikidata: '',
-  }
+  const rest = { within, short: '', wikidata: '' }
+  if (ending === '市') return { name: stem, aliases: full, en, kind: 'city', ...rest }
+  const short = isFree(stem) ? stem : ''
+  if (ending !== '自治州') return { name: full, aliases: short, en, kind: 'prefecture', ...rest }
+  const aliases = [full, short].filter((alias) => alias !== '').join('|')
+  return { name: `${stem}州`, aliases, en: `${en.split(' ')[0]} Prefecture|${en}`, kind: 'prefecture', ...rest }
 }
 
 function countyRow({ full, within }: Division, isOwn: (stem: string) => boolean): Row {
