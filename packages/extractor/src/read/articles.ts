@@ -15,6 +15,8 @@ interface Head {
   readonly from: number
   readonly to: number
   readonly shorts: readonly Block[]
+  /** Verse, a table of contents, text without punctuation: more short lines than any head has. */
+  readonly list: boolean
 }
 
 /** What a head is weighed against. */
@@ -97,7 +99,9 @@ export function cutArticles(blocks: readonly Block[]): Cut[] {
     const open = starts.at(-1)
     const head = headAt(blocks, i, open !== undefined)
     if (head) {
-      if (!open || isStart(blocks, head, { top, airy, solid, body: open.body })) {
+      if (head.list) {
+        if (!open) starts.push({ from: 0, body: head.from + 1 })
+      } else if (!open || isStart(blocks, head, { top, airy, solid, body: open.body })) {
         starts.push({ from: open ? head.from : 0, body: head.to })
         hasDateline = false
       }
@@ -130,16 +134,21 @@ function headAt(blocks: readonly Block[], i: number, inside: boolean): Head | nu
     if (block.kind === 'short') {
       if (noted || (shorts.length > 0 && block.level > 0)) break
       shorts.push(block)
+      if (shorts.length > LIST) return { from: i, to: endOfShorts(blocks, to), shorts, list: true }
     } else noted ||= shorts.length > 0
   }
   if (to === i) return null
   // Set solid below a paragraph, with a blank line further down: the paragraph's last line, not the first of a head.
   if (inside && first.blanks === 0 && shorts.some((block) => block.blanks > 0)) return null
-  // Lines of verse, a table of contents, text without punctuation: only the first can be a title.
-  if (shorts.length > LIST)
-    return inside ? null : { from: i, to: blocks.indexOf(shorts[0] ?? first, i) + 1, shorts: shorts.slice(0, 1) }
   // A last line without a text below it closes the article before.
-  return to === blocks.length && inside && shorts.length < 2 && first.level === 0 ? null : { from: i, to, shorts }
+  if (to === blocks.length && inside && shorts.length < 2 && first.level === 0) return null
+  return { from: i, to, shorts, list: false }
+}
+
+function endOfShorts(blocks: readonly Block[], from: number): number {
+  let to = from
+  while (blocks[to]?.kind === 'short') to++
+  return to
 }
 
 function isStart(blocks: readonly Block[], head: Head, page: Page): boolean {

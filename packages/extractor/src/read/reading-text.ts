@@ -24,6 +24,7 @@ const JUSTIFIED = 0.6
 
 /** Folds one UTF-16 unit: Ａ -> A, ５ -> 5; zero-width characters vanish. */
 export function foldUnit(unit: string): string {
+  if (isHan(unit) || (unit > ' ' && unit <= '~')) return unit
   if (FOLDED.test(unit)) return String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
   return IGNORED.test(unit) ? '' : unit
 }

@@ -25,6 +25,8 @@ const LONGEST = 600
 const KICKER = /访谈|专栏|专题|特刊|系列|聚焦|连载|简讯|快讯|要闻|综述|[|｜]|^【[^】]*】$|^[■□●◆▲★◎]/
 /** 牢记嘱托 建成支点 委办局长访谈: slogans set side by side. */
 const SLOGANS = /^\S{2,8}(?:[ ·]\S{2,8}){2,}$/
+/** Notes that may close one paragraph: 孔韬 摄 (记者…) (下转第二版). */
+const MOST_TAILS = 3
 const BRIEF = 8
 
 /** Role of each short block in an article's head: the longest line is the title, brief ones above it are kickers. */
@@ -63,7 +65,8 @@ export function toSentences(
     if (!block || block.kind === 'noise' || block.kind === 'rule') continue
     const role = i < cut.body ? (roles.get(block) ?? 'title') : shortRole(blocks, i, cut.to)
     const parts = partsOf(block, role, splitters)
-    for (const part of parts) sentences.push(toSentence(block, part, article, firstParagraph + i - cut.from))
+    const lang = languageOf(block.reading.text)
+    for (const part of parts) sentences.push(toSentence(block, part, lang, article, firstParagraph + i - cut.from))
   }
   return sentences
 }
@@ -98,7 +101,11 @@ function partsOf(block: Block, short: SentenceRole, splitters: Splitters): Part[
     return parts.map((part) => trim(text, part)).filter((part) => part.start < part.end)
   }
   const tails: Part[] = []
-  for (let tail = tailMark(text.slice(start, end)); tail && tail.from > 0; tail = tailMark(text.slice(start, end))) {
+  for (
+    let tail = tailMark(text.slice(start, end));
+    tail && tail.from > 0 && tails.length < MOST_TAILS;
+    tail = tailMark(text.slice(start, end))
+  ) {
     const role = NOTE_ROLES[tail.kind] ?? 'credit'
     tails.unshift({ start: start + tail.from, end, role })
     end = start + tail.from
@@ -131,7 +138,7 @@ function trim(text: string, part: Part): Part {
   return { ...part, start, end }
 }
 
-function toSentence(block: Block, part: Part, article: number, paragraph: number): Sentence {
+function toSentence(block: Block, part: Part, fallback: LanguageId, article: number, paragraph: number): Sentence {
   const text = block.reading.text.slice(part.start, part.end)
   const offsets = block.reading.offsets.slice(part.start, part.end)
   const end = (offsets.at(-1) ?? block.start) + 1
@@ -141,7 +148,7 @@ function toSentence(block: Block, part: Part, article: number, paragraph: number
     end,
     text,
     offsets,
-    lang: languageOf(text, languageOf(block.reading.text)),
+    lang: languageOf(text, fallback),
     role: part.role,
     article,
     paragraph,
