@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkImports } from './check-imports.ts'
-import { EXTRACTOR } from './import-policies.ts'
+import { EXTRACTOR, VIEWER } from './import-policies.ts'
 
 const check = (files: Record<string, string>): string[] =>
   checkImports(EXTRACTOR, new Map(Object.entries(files)), ['commander', 'compromise', 'graphology']).map(
@@ -73,4 +73,14 @@ describe('refuses', () => {
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(message)
   })
+})
+
+test('a file may be a layer of its own, below its folder', () => {
+  const files = new Map([
+    ['state/view-state.ts', ''],
+    ['state/store.ts', "import './view-state.ts'\nimport '../graph/a.ts'"],
+    ['graph/a.ts', "import '../state/view-state.ts'"],
+  ])
+  expect(checkImports(VIEWER, files, [])).toEqual([])
+  expect(checkImports(VIEWER, files.set('graph/b.ts', "import '../state/store.ts'"), [])).toHaveLength(1)
 })

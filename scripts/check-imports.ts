@@ -27,7 +27,7 @@ export function checkImports(
     problems.push({ file: posix.join(policy.folder, file.path), line, message })
   }
   for (const file of files) {
-    const layer = layerOf(file.path)
+    const layer = layerOf(file.path, policy)
     if (rankOf(layer, policy) === -1)
       add(file, 1, `"${layer}" is no layer: move the file, or add the layer to scripts/import-policies.ts`)
     for (const { target, line } of file.imports) {
@@ -47,8 +47,11 @@ export function checkImports(
 
 const CURE = 'move the shared part down, or this file up'
 
-/** relate/rule.ts -> relate, extract.ts -> extract */
-const layerOf = (path: string): string => path.split('/')[0]?.replace(/\.tsx?$/u, '') ?? ''
+/** relate/rule.ts -> relate, extract.ts -> extract; a file that is a layer itself goes before its folder. */
+function layerOf(path: string, { layers }: Policy): string {
+  const file = path.replace(/\.tsx?$/u, '')
+  return layers.flat().includes(file) ? file : (file.split('/')[0] ?? '')
+}
 
 const rankOf = (layer: string, { layers }: Policy): number => layers.findIndex((names) => names.includes(layer))
 
@@ -63,8 +66,8 @@ function checkOwn(
   if (/\.test\.tsx?$/u.test(path)) return `${target} is a test: move what is shared into a file of its own`
   if (!sources.has(path))
     return /\.(?:tsx?|m?js)$/u.test(path) ? `${target} does not exist: write the path with its .ts` : null
-  const from = layerOf(file.path)
-  const to = layerOf(path)
+  const from = layerOf(file.path, policy)
+  const to = layerOf(path, policy)
   const only = policy.only?.[from]
   if (from === to) return null
   if (only !== undefined && !only.includes(to)) return `${from} may import only ${only.join(', ')}, not ${to}: ${CURE}`
@@ -74,7 +77,7 @@ function checkOwn(
 }
 
 function checkForeign(file: SourceFile, target: string, policy: Policy, packages: readonly string[]): string | null {
-  const layer = layerOf(file.path)
+  const layer = layerOf(file.path, policy)
   if (target.startsWith('node:'))
     return policy.confined['node:*']?.includes(layer) ? null : `${target} exists in Node alone: move this into src/node`
   const name = target

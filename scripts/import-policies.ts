@@ -3,8 +3,8 @@ export interface Policy {
   /** Folder of the sources, from the repository's root. */
   readonly folder: string
   /**
-   * Layers from low to high, each a list of names of equal rank: a folder, or a file without extension. A file imports from
-   * its own layer and from lower ones; of layers of equal rank none imports another.
+   * Layers from low to high, each a list of names of equal rank: a folder, or a file without extension, which stands out of
+   * its folder's layer. A file imports from its own layer and from lower ones; of layers of equal rank none imports another.
    */
   readonly layers: readonly (readonly string[])[]
   /** Layers that import only from those named. */
@@ -40,17 +40,15 @@ export const EXTRACTOR: Policy = {
 export const VIEWER: Policy = {
   folder: 'packages/viewer/src',
   layers: [
-    ['i18n'],
+    ['source', 'state/view-state'],
+    ['graph', 'i18n', 'theme'],
     ['state'],
-    ['theme'],
-    ['source'],
-    ['graph'],
-    ['layout'],
+    ['layout', 'export'],
     ['render'],
-    ['export'],
+    ['actions', 'inspector'],
     ['panels'],
     ['main'],
   ],
   confined: { sigma: ['render'] },
-  impure: ['i18n', 'theme', 'source', 'layout', 'render', 'export', 'panels', 'main'],
+  impure: ['source', 'i18n', 'theme', 'state', 'layout', 'export', 'render', 'actions', 'inspector', 'panels', 'main'],
 }
