@@ -47,23 +47,36 @@ function entry(type: EntityType, row: Row, kind: string | undefined, within: str
 const STATE_OFFICE = /总统|国家主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|国务委员会主席/
 
 function gazetteer(folder: string): readonly GazetteerEntry[] {
-  const places = readTable(join(folder, 'places.tsv')).map((row) => entry('place', row, row['kind'], row['within']))
+  const places = readTable(join(folder, 'places.tsv')).map((row) => weakened(entry('place', row, row['kind'], row['within'])))
   const bodies = readTable(join(folder, 'organizations.tsv')).map((row) =>
     entry('organization', row, row['kind'], row['parent'] || row['within']),
   )
-  const persons = readTable(join(folder, 'persons.tsv')).map((row) =>
-    entry('person', row, STATE_OFFICE.test(row['title'] ?? '') ? 'leader' : undefined, row['body']),
-  )
+  const states = new Set(places.filter((e) => e.kind === 'country').map((e) => e.name))
+  const persons = readTable(join(folder, 'persons.tsv')).map((row) => {
+    const body = row['body'] ?? ''
+    const leads = STATE_OFFICE.test(row['title'] ?? '') && states.has(body)
+    const person = entry('person', row, leads ? 'leader' : undefined, body)
+    // 习近平主席 is a name and a title, found each for itself.
+    return { ...person, aliases: person.aliases.filter((alias) => !alias.startsWith(person.name)) }
+  })
   return mergeSame([...places, ...bodies, ...persons])
 }
 
-/** A leader of several terms stands in several rows. */
+/** A county or town of two characters may be a common word (和平, 城关): then the tagger must say that it is a name. */
+function weakened(place: GazetteerEntry): GazetteerEntry {
+  const small = place.kind === 'district' || place.kind === 'county' || place.kind === 'town'
+  const plain = small && place.name.length <= 2
+  return plain || place.name.length === 1 ? { ...place, weak: true } : place
+}
+
+/** One who held several offices stands in several rows; that of leading a state counts most. */
 function mergeSame(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
   const merged = new Map<string, GazetteerEntry>()
   for (const e of entries) {
     const key = `${e.type}\t${e.name}`
     const known = merged.get(key)
-    merged.set(key, known ? { ...e, ...known, aliases: [...new Set([...known.aliases, ...e.aliases])] } : e)
+    const [first, second] = known && e.kind === 'leader' && known.kind !== 'leader' ? [e, known] : [known ?? e, e]
+    merged.set(key, { ...second, ...first, aliases: [...new Set([...first.aliases, ...second.aliases])] })
   }
   return [...merged.values()]
 }
@@ -81,12 +94,14 @@ export function lexiconModules(folder: string): readonly DataModule[] {
   const groups = readTable(join(zh, 'groups.tsv')).map(
     (row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }),
   )
+  const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
   const titles = readTable(join(zh, 'titles.tsv')).map((row) => row['title']!)
   const model = (type: string) => `import type { ${type} } from '../model/index.ts'`
   return [
     module('gazetteer.ts', '*.tsv', model('GazetteerEntry'), 'GAZETTEER', 'readonly GazetteerEntry[]', gazetteer(folder)),
     module('zh-heads.ts', 'zh/heads.tsv', model('HeadNoun'), 'HEADS', 'readonly HeadNoun[]', heads),
     module('zh-groups.ts', 'zh/groups.tsv', model('GroupEntry'), 'GROUPS', 'readonly GroupEntry[]', groups),
+    module('zh-generic-modifiers.ts', 'zh/generic-modifiers.tsv', '', 'GENERIC_MODIFIERS', 'readonly string[]', generic),
     module('zh-titles.ts', 'zh/titles.tsv', '', 'TITLES', 'readonly string[]', titles),
   ]
 }

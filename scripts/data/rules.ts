@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import type { EntityType, Ontology, RoleSlot, RoleSpec, RuleExample, TriggerRule } from '@silkgraph/extractor'
 import { parse } from 'yaml'
 import type { DataModule } from '../build-data.ts'
-import { emitModule } from './emit.ts'
+import { emitConstant, emitModule } from './emit.ts'
 
 const SLOTS: ReadonlySet<string> = new Set([
   'subject',
@@ -20,6 +20,7 @@ const SLOTS: ReadonlySet<string> = new Set([
   'prefix',
   'suffix',
   'head',
+  'scene',
 ])
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -37,12 +38,11 @@ const FIELDS: ReadonlySet<string> = new Set([
   'notAfter',
   'mutual',
   'dated',
+  'speaker',
+  'implies',
   'yields',
   'skips',
 ])
-
-/** Characters between trigger and object that no unit covers, unless a rule says otherwise. */
-const REACH = 10
 
 interface RawRole {
   readonly from?: readonly string[]
@@ -64,6 +64,8 @@ interface RawRule {
   readonly notAfter?: readonly string[]
   readonly mutual?: boolean
   readonly dated?: boolean
+  readonly speaker?: boolean
+  readonly implies?: readonly string[]
   readonly yields?: readonly { readonly text: string; readonly triple: readonly string[]; readonly dateline?: string }[]
   readonly skips?: readonly { readonly text: string; readonly why: string }[]
 }
@@ -93,8 +95,8 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
   const types = "import type { RuleExample, TriggerRule } from '../model/index.ts'"
   const text = [
     emitModule('data/rules', types, 'RULES', 'readonly TriggerRule[]', rules),
-    `export const RULE_EXAMPLES: readonly RuleExample[] = ${JSON.stringify(examples, null, 1)}\n`,
-    `export const MODALITY: readonly (readonly [string, 'planned' | 'target' | 'none'])[] = ${JSON.stringify(modes)}\n`,
+    emitConstant('RULE_EXAMPLES', 'readonly RuleExample[]', examples),
+    emitConstant('MODALITY', "readonly (readonly [string, 'planned' | 'target' | 'none'])[]", modes),
   ].join('\n')
   return { file: 'rules.ts', text }
 }
@@ -113,15 +115,34 @@ function toRule(raw: RawRule, ontology: Ontology, where: string): TriggerRule {
     triggers: [...new Set(raw.triggers)],
     subject: toRole(raw.subject, 'subject', raw.types?.subject, relation.domain, at),
     object: toRole(raw.object, 'object', raw.types?.object, relation.range, at),
-    ...(raw.kind === undefined ? {} : { kind: raw.kind }),
-    reach: raw.reach ?? REACH,
-    requires: raw.requires ?? [],
-    excludes: raw.excludes ?? [],
-    notBefore: raw.notBefore ?? [],
-    notAfter: raw.notAfter ?? [],
-    mutual: raw.mutual ?? false,
-    dated: raw.dated ?? false,
+    ...given({
+      kind: raw.kind,
+      reach: raw.reach,
+      requires: raw.requires,
+      excludes: raw.excludes,
+      notBefore: raw.notBefore,
+      notAfter: raw.notAfter,
+      mutual: raw.mutual,
+      dated: raw.dated,
+      speaker: raw.speaker,
+      implies: raw.implies && toImplies(raw.implies, at),
+    }),
   }
+}
+
+/** The fields that are set. */
+function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+function toImplies(implies: readonly string[], at: string): NonNullable<TriggerRule['implies']> {
+  return implies.map((relation) =>
+    relation === 'located_in' || relation === 'occurred_on'
+      ? relation
+      : fail(at, `cannot imply "${relation}": only located_in and occurred_on`),
+  )
 }
 
 function toRole(
@@ -137,7 +158,7 @@ function toRole(
     if (!allowed.includes(type as EntityType)) fail(at, `${role} cannot be "${type}": the ontology allows ${allowed.join(', ')}`)
   return {
     slots: (raw?.from ?? [role]) as RoleSlot[],
-    also: (raw?.also ?? []) as RoleSlot[],
+    ...(raw?.also ? { also: raw.also as RoleSlot[] } : {}),
     types: (types ?? allowed) as EntityType[],
   }
 }

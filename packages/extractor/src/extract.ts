@@ -11,6 +11,7 @@ import { titles } from './annotate/titles.ts'
 import { GAZETTEER } from './data/gazetteer.ts'
 import { ONTOLOGY } from './data/ontology.ts'
 import { MODALITY, RULES } from './data/rules.ts'
+import { GENERIC_MODIFIERS } from './data/zh-generic-modifiers.ts'
 import { GROUPS } from './data/zh-groups.ts'
 import { HEADS } from './data/zh-heads.ts'
 import { TITLES } from './data/zh-titles.ts'
@@ -57,7 +58,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     gazetteerFinder(GAZETTEER),
     bookTitles(headOf),
     quotedNames(headOf),
-    headNames({ headOf, stopVerbs: STOP_VERBS, introducers: INTRODUCERS }),
+    headNames({ headOf, stopVerbs: STOP_VERBS, introducers: INTRODUCERS, generic: new Set(GENERIC_MODIFIERS) }),
     shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
   ]
   const steps = createPipeline([

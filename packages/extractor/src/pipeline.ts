@@ -22,12 +22,15 @@ export interface Pipe {
   readonly run: (doc: Document) => Document
 }
 
+/** What every Reader gives a Document. */
+const READ: readonly Layer[] = ['articles', 'sentences']
+
 /**
- * Chains Pipes into one function.
+ * Chains Pipes into one function, to be run on a Document that a Reader made.
  * @throws {PipelineError} If a Pipe requires a layer that no earlier Pipe assigns.
  */
 export function createPipeline(pipes: readonly Pipe[]): (doc: Document) => Document {
-  const assigned = new Set<Layer>()
+  const assigned = new Set<Layer>(READ)
   for (const pipe of pipes) {
     const missing = pipe.requires.filter((layer) => !assigned.has(layer))
     if (missing.length > 0)

@@ -10,6 +10,8 @@ export interface HeadNameLexicon {
   readonly stopVerbs: ReadonlySet<string>
   /** Verbs after which a noun phrase with a head is a name even if the head is weak: 实施, 启动, 印发. */
   readonly introducers: ReadonlySet<string>
+  /** Words that, alone before a head, make no name of it: 国际会议, 当地大学. */
+  readonly generic: ReadonlySet<string>
 }
 
 const LONGEST = 40
@@ -96,7 +98,7 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
       if (!(NOMINAL.test(before.pos) && before.name?.type !== 'person')) break
     } else break
   }
-  return stripLeading(pieces, first, i)
+  return stripLeading(pieces, first, i, lexicon.generic)
 }
 
 /** 中国—中亚, 5G+工业: marks that join the parts of one name. */
@@ -113,26 +115,25 @@ function isName(pieces: readonly Piece[], first: number, last: number, head: Hea
   if (modifier < 1) return false
   const parts = pieces.slice(first, last + 1)
   const proper = parts.some((p) => p.name !== null || ORDINAL.test(p.text) || /^[A-Za-z]/.test(p.text))
-  if (proper || (head.strong && modifier >= 2)) return true
+  if (proper) return true
+  if (parts.slice(0, -1).every((p) => lexicon.generic.has(p.text)) && parts.length > 1) return false
+  if (head.strong && modifier >= 2) return true
   const before = pieces[first - 1]
   return modifier >= 4 && before !== undefined && before.end === pieces[first]!.start && lexicon.introducers.has(before.text)
 }
 
-/** Words that introduce a name without being part of it: 各级机构, 有关部门, 10余份文件. */
-const LEADING = /^(?:各|各级|各地|该|本|这|那|有关|相关|一些|部分|全部|所有|其他|其|多个|多项|重要|主要|新|新的|等|地|省级|我)$/
-
-/** Drops what only introduces a name from its left end. */
-function stripLeading(
-  pieces: readonly Piece[],
-  first: number,
-  last: number,
-): number {
+/** Drops what only introduces a name from its left end: 10余份, 各级, 该. */
+function stripLeading(pieces: readonly Piece[], first: number, last: number, generic: ReadonlySet<string>): number {
   let start = first
   while (start < last) {
-    const piece = pieces[start]!
-    const counted = /^[mq]/.test(piece.pos) && !/^(?:第|首|\d{4}年?$)/.test(piece.text) && !/^[届次期]$/.test(piece.text)
-    if (piece.name === null && (LEADING.test(piece.text) || counted || /^[-—－–·+/、]+$/.test(piece.text))) start++
+    const { text, pos, name } = pieces[start]!
+    const counted = /^[mq]/.test(pos) && !/^(?:第|首|\d{4}年?$)/.test(text) && !/^[届次期]$/.test(text)
+    const joint = /^[-—－–·+/、]+$/.test(text)
+    if (name === null && (counted || joint || (generic.has(text) && DETERMINER.test(text)))) start++
     else break
   }
   return start
 }
+
+/** Generic words that are never the first word of a name. */
+const DETERMINER = /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|他|她|某.*|上述|当地|一.+)$/

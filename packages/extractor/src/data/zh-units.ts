@@ -17,6 +17,7 @@ export type UnitKind =
   | 'duration'
   | 'age'
   | 'money'
+  | 'grade'
   | 'count'
 
 export interface UnitRow {
@@ -62,7 +63,7 @@ export const UNITS: readonly UnitRow[] = [
   { name: '英尺', symbol: '[ft_i]', kind: 'length', unless: '' },
   { name: '英寸', symbol: '[in_i]', kind: 'length', unless: '' },
   { name: '光年', symbol: '[ly]', kind: 'length', unless: '' },
-  { name: '里', symbol: '里', kind: 'length', unless: '程面' },
+  { name: '里', symbol: '里', kind: 'length', unless: '程面屯庙' },
   { name: '华里', symbol: '里', kind: 'length', unless: '' },
   { name: '尺', symbol: '尺', kind: 'length', unless: '' },
   { name: '寸', symbol: '寸', kind: 'length', unless: '' },
@@ -257,11 +258,13 @@ export const UNITS: readonly UnitRow[] = [
   { name: '法郎', symbol: '法郎', kind: 'money', unless: '' },
   { name: '克朗', symbol: '克朗', kind: 'money', unless: '' },
   { name: '镑', symbol: '镑', kind: 'money', unless: '' },
+  { name: '级', symbol: '级', kind: 'grade', unless: '' },
+  { name: '期', symbol: '期', kind: 'grade', unless: '' },
   { name: '个', symbol: '个', kind: 'count', unless: '' },
   { name: '家', symbol: '家', kind: 'count', unless: '庭乡人长' },
   { name: '户', symbol: '户', kind: 'count', unless: '籍口' },
   { name: '名', symbol: '名', kind: 'count', unless: '单' },
-  { name: '位', symbol: '位', kind: 'count', unless: '置于列居' },
+  { name: '位', symbol: '位', kind: 'count', unless: '置于列居数一' },
   { name: '人', symbol: '人', kind: 'count', unless: '大民均才类口工物员士' },
   { name: '人次', symbol: '人次', kind: 'count', unless: '' },
   { name: '人份', symbol: '人份', kind: 'count', unless: '' },
@@ -273,7 +276,7 @@ export const UNITS: readonly UnitRow[] = [
   { name: '项', symbol: '项', kind: 'count', unless: '目' },
   { name: '场', symbol: '场', kind: 'count', unless: '所馆' },
   { name: '场次', symbol: '场次', kind: 'count', unless: '' },
-  { name: '次', symbol: '次', kind: 'count', unless: '要' },
+  { name: '次', symbol: '次', kind: 'count', unless: '要会' },
   { name: '座', symbol: '座', kind: 'count', unless: '' },
   { name: '栋', symbol: '栋', kind: 'count', unless: '' },
   { name: '幢', symbol: '幢', kind: 'count', unless: '' },
@@ -297,7 +300,7 @@ export const UNITS: readonly UnitRow[] = [
   { name: '册', symbol: '册', kind: 'count', unless: '' },
   { name: '册次', symbol: '册次', kind: 'count', unless: '' },
   { name: '本', symbol: '本', kind: 'count', unless: '次土地国' },
-  { name: '部', symbol: '部', kind: 'count', unless: '' },
+  { name: '部', symbol: '部', kind: 'count', unless: '门委队署分' },
   { name: '篇', symbol: '篇', kind: 'count', unless: '' },
   { name: '份', symbol: '份', kind: 'count', unless: '' },
   { name: '张', symbol: '张', kind: 'count', unless: '' },
@@ -318,7 +321,6 @@ export const UNITS: readonly UnitRow[] = [
   { name: '块', symbol: '块', kind: 'count', unless: '链' },
   { name: '段', symbol: '段', kind: 'count', unless: '' },
   { name: '层', symbol: '层', kind: 'count', unless: '次' },
-  { name: '级', symbol: '级', kind: 'count', unless: '' },
   { name: '种', symbol: '种', kind: 'count', unless: '植粮子业地' },
   { name: '批', symbol: '批', kind: 'count', unless: '' },
   { name: '批次', symbol: '批次', kind: 'count', unless: '' },
@@ -358,7 +360,6 @@ export const UNITS: readonly UnitRow[] = [
   { name: '字', symbol: '字', kind: 'count', unless: '' },
   { name: '词', symbol: '词', kind: 'count', unless: '' },
   { name: '句', symbol: '句', kind: 'count', unless: '' },
-  { name: '期', symbol: '期', kind: 'count', unless: '' },
   { name: '封', symbol: '封', kind: 'count', unless: '' },
   { name: '盏', symbol: '盏', kind: 'count', unless: '' },
   { name: '扇', symbol: '扇', kind: 'count', unless: '' },
@@ -386,7 +387,6 @@ export const UNITS: readonly UnitRow[] = [
   { name: '宗地', symbol: '宗地', kind: 'count', unless: '' },
   { name: '孔', symbol: '孔', kind: 'count', unless: '' },
   { name: '跨', symbol: '跨', kind: 'count', unless: '' },
-  { name: '井', symbol: '井', kind: 'count', unless: '' },
   { name: '例次', symbol: '例次', kind: 'count', unless: '' },
 ]
 

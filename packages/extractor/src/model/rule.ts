@@ -6,15 +6,16 @@ export type Slot = 'subject' | 'with' | 'at' | 'to' | 'from' | 'by' | 'ba' | 'vi
 
 /**
  * Where a role is looked for. Beside the prepositional slots: `object`, the first unit after the trigger; `prefix` and
- * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X).
+ * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X); `scene`,
+ * what the sentence opens with (在X，…).
  */
-export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head'
+export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head' | 'scene'
 
 export interface RoleSpec {
   /** Tried in order; the first that holds a unit of the types fills the role. */
   readonly slots: readonly RoleSlot[]
   /** Slots whose units take part as well: A同B共同出席 has two subjects. */
-  readonly also: readonly RoleSlot[]
+  readonly also?: readonly RoleSlot[]
   readonly types: readonly EntityType[]
 }
 
@@ -26,20 +27,24 @@ export interface TriggerRule {
   readonly object: RoleSpec
   /** `trigger`: the trigger as written; otherwise a fixed text. */
   readonly kind?: string
-  /** Most characters between trigger and object that no unit covers. */
-  readonly reach: number
+  /** Most characters between trigger and object that no unit covers; 10 unless set. */
+  readonly reach?: number
   /** The clause must hold one of these words (anywhere). */
-  readonly requires: readonly string[]
+  readonly requires?: readonly string[]
   /** The clause must hold none of these words. */
-  readonly excludes: readonly string[]
+  readonly excludes?: readonly string[]
   /** The text right after the trigger must not start with one of these: 会见 in 会见厅. */
-  readonly notBefore: readonly string[]
+  readonly notBefore?: readonly string[]
   /** The text right before the trigger must not end with one of these. */
-  readonly notAfter: readonly string[]
+  readonly notAfter?: readonly string[]
   /** Also pair the members of a subject that is a list: A和B会谈. */
-  readonly mutual: boolean
+  readonly mutual?: boolean
   /** The value of an `object: value` relation is the nearest date. */
-  readonly dated: boolean
+  readonly dated?: boolean
+  /** The subject may be the speaker of the clause before: X表示，很高兴访问中国. */
+  readonly speaker?: boolean
+  /** What follows of the object: it is where the act is (`located_in`), it was when the act was (`occurred_on`). */
+  readonly implies?: readonly ('located_in' | 'occurred_on')[]
 }
 
 /** A rule's own test: a text that yields a triple (by names), or (with `why`) one in which the rule must not fire. */

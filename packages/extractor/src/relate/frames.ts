@@ -13,6 +13,10 @@ export interface Frame {
 export interface SentenceView {
   readonly text: string
   readonly clauses: readonly Clause[]
+  /** Ends of verbs: the unit that begins there is the verb's object. */
+  readonly verbEnds: ReadonlySet<number>
+  /** The place in which the paragraph is set: 在宜昌，…; null where none is said. */
+  readonly scene: EntityUnit | null
 }
 
 /** Ends of clauses that only set the scene, whose subject follows: 访问哈萨克斯坦期间，习近平… */
@@ -36,12 +40,16 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
     switch (slot) {
       case 'subject':
         if (relative?.gap === 'subject') return [relative.head]
+        // In A支持B提出的X the one who proposed is B.
+        if (relative?.gap === 'object') return [...visible].reverse().filter((u) => slotOf(text, u, from) === null)
         return subjects(view, index, visible)
       case 'object':
         if (relative?.gap === 'object') return [relative.head]
         return after.filter((u) => !isPossessor(text, u) || u === after.at(-1))
       case 'head':
         return relative ? [relative.head] : []
+      case 'scene':
+        return sceneOf(view, index)
       case 'prefix':
         return visible.filter((u) => u.end === trigger.start)
       case 'suffix':
@@ -60,25 +68,31 @@ function postposed(text: string, after: readonly EntityUnit[], trigger: Span, sl
 
 /** The subject stands in the clause, else before it in the sentence, else (after a scene) right after it. */
 function subjects(view: SentenceView, index: number, visible: readonly EntityUnit[]): readonly EntityUnit[] {
-  const own = unmarked(view.text, view.clauses[index]!, visible)
+  const own = unmarked(view, view.clauses[index]!, visible)
   if (own.length > 0) return own
-  const clause = view.clauses[index]!
-  const scene = SCENE_END.test(view.text.slice(clause.start, clause.end))
-  const next = view.clauses[index + 1]
-  if (scene && next) {
-    const following = unmarked(view.text, next, next.units.filter(isEntity))
-    if (following.length > 0) return following.slice(0, 1)
-  }
   for (let i = index - 1; i >= 0; i--) {
     const earlier = view.clauses[i]!
-    const found = unmarked(view.text, earlier, earlier.units.filter(isEntity))
+    const found = unmarked(view, earlier, earlier.units.filter(isEntity))
     if (found.length > 0) return found.slice(0, 1)
   }
-  return []
+  const clause = view.clauses[index]!
+  const next = view.clauses[index + 1]
+  if (!next || !SCENE_END.test(view.text.slice(clause.start, clause.end))) return []
+  return unmarked(view, next, next.units.filter(isEntity)).slice(0, 1)
 }
 
-function unmarked(text: string, clause: Clause, units: readonly EntityUnit[]): EntityUnit[] {
-  return units.filter((u) => slotOf(text, u, clause.start) === null && !isPossessor(text, u))
+function unmarked(view: SentenceView, clause: Clause, units: readonly EntityUnit[]): EntityUnit[] {
+  return units.filter(
+    (u) => slotOf(view.text, u, clause.start) === null && !isPossessor(view.text, u) && !view.verbEnds.has(u.start),
+  )
+}
+
+/** 在X，…: what the sentence's first clause sets as the scene. */
+function sceneOf(view: SentenceView, index: number): readonly EntityUnit[] {
+  if (index === 0) return []
+  const first = view.clauses[0]!
+  const unit = first.units.filter(isEntity).at(-1)
+  return unit && unit.end === first.end && /^在/.test(view.text.slice(first.start, unit.start)) ? [unit] : []
 }
 
 interface Relative {
@@ -105,7 +119,7 @@ function relativeHead(text: string, clause: Clause, trigger: Span): Relative | n
   const from = relativeStart(text, clause, trigger)
   if (gap === 'subject') {
     const own = clause.units.filter(isEntity).filter((u) => u.start >= from && u.end <= trigger.start)
-    if (unmarked(text, clause, own).length > 0) return null
+    if (own.some((u) => slotOf(text, u, clause.start) === null && !isPossessor(text, u))) return null
   }
   return { head, gap, from }
 }
@@ -154,8 +168,8 @@ function placeOf(view: SentenceView, index: number, trigger: Span): EntityUnit |
     const found = clause.units
       .filter(isEntity)
       .filter((u) => u.members.length === 1 && PLACES.has(u.members[0]!.type) && (i < index || u.end <= trigger.start))
-      .filter((u) => /[在于]$/.test(text.slice(clause.start, u.start)))
+      .filter((u) => /(?:[在于来赴]|来到|抵达)$/.test(text.slice(clause.start, u.start)))
     if (found.length > 0) return found.at(-1)!
   }
-  return null
+  return view.scene
 }

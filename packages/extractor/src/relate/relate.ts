@@ -1,5 +1,5 @@
 // Resolved mentions -> triples of one document: what names say of each other, offices, the trigger rules, figures.
-import type { EntityType, Ontology, TriggerRule } from '../model/index.ts'
+import type { Document, EntityType, Ontology, TriggerRule } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { readNames, readNestings } from './containment.ts'
 import type { Draft } from './draft.ts'
@@ -9,7 +9,7 @@ import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
 import { compileTriggerRules } from './trigger-rules.ts'
-import { readUnits } from './units.ts'
+import { type EntityUnit, readUnits, type SentenceUnits } from './units.ts'
 
 export interface RelateKnowledge {
   readonly ontology: Ontology
@@ -29,8 +29,11 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
     assigns: ['triples'],
     run: (doc) => {
       const units = readUnits(doc)
+      const scenes = readScenes(doc, units)
       const triggered = doc.sentences.flatMap((sentence, index) =>
-        sentence.role === 'body' || sentence.role === 'title' ? readTriggers(sentence, index, units[index]!) : [],
+        sentence.role === 'body' || sentence.role === 'title'
+          ? readTriggers(sentence, index, units[index]!, scenes[index]!)
+          : [],
       )
       const drafts: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
@@ -46,6 +49,18 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
+}
+
+/** The place in which each sentence is set: 在宜昌，… holds for the rest of its paragraph. */
+function readScenes(doc: Document, units: readonly SentenceUnits[]): readonly (EntityUnit | null)[] {
+  let scene: EntityUnit | null = null
+  return doc.sentences.map((sentence, index) => {
+    if (sentence.paragraph !== doc.sentences[index - 1]?.paragraph) scene = null
+    const first = units[index]!.units.find((u) => u.kind === 'entity')
+    const opens = first && /^在$/.test(sentence.text.slice(0, first.start)) && sentence.text[first.end] === '，'
+    if (opens && first.members.length === 1 && first.members[0]!.type === 'place') scene = first
+    return scene
+  })
 }
 
 /** Whether subject and object are of the types that the ontology allows. */

@@ -1,13 +1,21 @@
 // Runs the trigger rules: one pass over a sentence finds the triggers, and each reads its roles from the clause's frame.
 import { compileLiterals } from '../match/literals.ts'
-import type { Ontology, Qualifiers, RoleSpec, Sentence, Span, TriggerRule } from '../model/index.ts'
+import type { Ontology, Qualifiers, RoleSlot, RoleSpec, Sentence, Span, TriggerRule } from '../model/index.ts'
 import { splitClauses } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { type Frame, readFrame, type SentenceView } from './frames.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
 
-export type TriggerReader = (sentence: Sentence, index: number, units: SentenceUnits) => readonly Draft[]
+/** Characters between trigger and object that no unit covers, unless a rule says otherwise. */
+const REACH = 10
+
+export type TriggerReader = (
+  sentence: Sentence,
+  index: number,
+  units: SentenceUnits,
+  scene: EntityUnit | null,
+) => readonly Draft[]
 
 /** Compiles rules into a reader whose cost grows with the triggers found, not with the number of rules. */
 export function compileTriggerRules(
@@ -16,10 +24,15 @@ export function compileTriggerRules(
   modality: ModalityLexicon,
 ): TriggerReader {
   const find = compileLiterals(rules.flatMap((rule) => rule.triggers.map((trigger) => [trigger, rule] as const)))
-  return (sentence, index, { units }) => {
+  return (sentence, index, { units }, scene) => {
     const matches = find(sentence.text)
     if (matches.length === 0) return []
-    const view: SentenceView = { text: sentence.text, clauses: splitClauses(sentence.text, units) }
+    const view: SentenceView = {
+      text: sentence.text,
+      clauses: splitClauses(sentence.text, units),
+      verbEnds: verbEnds(sentence),
+      scene,
+    }
     const drafts: Draft[] = []
     for (const match of matches) {
       const at = view.clauses.findIndex((clause) => match.start >= clause.start && match.end <= clause.end)
@@ -34,16 +47,27 @@ export function compileTriggerRules(
   }
 }
 
+/** Verbs that take a clause, whose subject stands right after them. */
+const SAYING = new Set(['说', '称', '表示', '指出', '宣布', '认为', '相信', '希望', '强调', '祝贺', '期待', '欢迎', '支持', '邀请', '使', '让', '是', '为', '有'])
+
+function verbEnds(sentence: Sentence): ReadonlySet<number> {
+  const verbs = sentence.tokens.filter((t) => /^v(?!n)/.test(t.pos) && !SAYING.has(t.text))
+  return new Set(verbs.map((t) => t.end))
+}
+
+/** A clause that says who speaks: its subject did not do what the words after it tell. */
+const SPEECH_END = /(?:表示|指出|强调|说|称|认为|介绍|透露|写道|要求)[:：]?$/
+
 function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span): boolean {
   const clause = view.clauses[at]!
   const text = view.text.slice(clause.start, clause.end)
   const after = view.text.slice(trigger.end, trigger.end + 6)
   const before = view.text.slice(Math.max(0, trigger.start - 6), trigger.start)
   return (
-    (rule.requires.length === 0 || rule.requires.some((word) => text.includes(word))) &&
-    !rule.excludes.some((word) => text.includes(word)) &&
-    !rule.notBefore.some((word) => after.startsWith(word)) &&
-    !rule.notAfter.some((word) => before.endsWith(word))
+    (!rule.requires || rule.requires.some((word) => text.includes(word))) &&
+    !rule.excludes?.some((word) => text.includes(word)) &&
+    !rule.notBefore?.some((word) => after.startsWith(word)) &&
+    !rule.notAfter?.some((word) => before.endsWith(word))
   )
 }
 
@@ -76,7 +100,7 @@ function readRule(
   qualifiers: Qualifiers,
 ): readonly Reading[] {
   const relation = ontology.relations[rule.relation]!
-  const subjects = fillRole(rule.subject, frame, () => true)
+  const subjects = fillRole(rule.subject, frame, (unit) => rule.speaker === true || !isSpeaker(view, unit, trigger))
   if (subjects.length === 0) return []
   const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({ rule: rule.name, span, relation: rule.relation })
   if (relation.literal) {
@@ -90,9 +114,9 @@ function readRule(
       qualifiers: rest,
     }))
   }
-  const near = (unit: EntityUnit) => gap(view, trigger, unit) <= rule.reach
+  const near = (unit: EntityUnit, slot: RoleSlot) => slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
   let objects = fillRole(rule.object, frame, near)
-  const mutual = objects.length === 0 && rule.mutual
+  const mutual = objects.length === 0 && rule.mutual === true
   if (mutual) objects = subjects
   const readings: Reading[] = []
   subjects.forEach((s, i) => {
@@ -104,15 +128,48 @@ function readRule(
       readings.push({ ...said(span), subject: s.entity, object: o.entity, qualifiers: { ...rest, ...where } })
     })
   })
-  return readings
+  return [...readings, ...implied(rule, frame, objects, readings, qualifiers)]
 }
 
-function fillRole(role: RoleSpec, frame: Frame, near: (unit: EntityUnit) => boolean): readonly Member[] {
+/** Whether the unit is the speaker of an earlier clause: A表示，将启动… */
+function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean {
+  const clause = view.clauses.find((c) => unit.start >= c.start && unit.end <= c.end)
+  return (
+    clause !== undefined && clause.end <= trigger.start && SPEECH_END.test(view.text.slice(unit.end, clause.end))
+  )
+}
+
+/** An event attended was when and where it was attended; what is visited in a place is there. */
+function implied(
+  rule: TriggerRule,
+  frame: Frame,
+  objects: readonly Member[],
+  readings: readonly Reading[],
+  qualifiers: Qualifiers,
+): readonly Reading[] {
+  const implies = rule.implies ?? []
+  if (readings.length === 0 || implies.length === 0) return []
+  const status = qualifiers.status ? { status: qualifiers.status } : {}
+  const { span } = readings[0]!
+  const place = frame.place?.members[0]
+  const date = frame.date?.mention
+  return objects.flatMap((o): Reading[] => {
+    const base = { rule: `${rule.name}-implies`, span, subject: o.entity, qualifiers: status }
+    const here = implies.includes('located_in') && place && place.entity !== o.entity
+    const then = implies.includes('occurred_on') && date?.date
+    return [
+      ...(here ? [{ ...base, relation: 'located_in', object: place.entity }] : []),
+      ...(then ? [{ ...base, relation: 'occurred_on', value: { raw: date.text, date: date.date! } }] : []),
+    ]
+  })
+}
+
+function fillRole(role: RoleSpec, frame: Frame, near: (unit: EntityUnit, slot: RoleSlot) => boolean): readonly Member[] {
   const typed = (unit: EntityUnit) => unit.members.filter((m) => role.types.includes(m.type))
   for (const slot of role.slots) {
-    const unit = frame.fill(slot).find((u) => typed(u).length > 0 && (slot !== 'object' || near(u)))
+    const unit = frame.fill(slot).find((u) => typed(u).length > 0 && near(u, slot))
     if (!unit) continue
-    const more = role.also.flatMap((other) => frame.fill(other).flatMap(typed))
+    const more = (role.also ?? []).flatMap((other) => frame.fill(other).flatMap(typed))
     const members = [...typed(unit), ...more]
     return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
   }

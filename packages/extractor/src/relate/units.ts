@@ -194,6 +194,8 @@ function joinLists(units: readonly Unit[], between: (a: Span, b: Span) => string
 
 /** 与 and 和 join only a list already under way or names of one type; 同 is always a preposition here. */
 function joinable(list: EntityUnit, next: EntityUnit, link: string): boolean {
+  // 中哈, 中吉乌: one-character names side by side.
+  if (link === '') return [list.members.at(-1)!, next.members[0]!].every((m) => m.mention.end - m.mention.start === 1)
   if (!LIST_LINK.test(link)) return false
   const sameType = list.members.some((m) => m.type === next.members[0]!.type)
   if (link === '与') return sameType && list.members.length > 1

@@ -1,8 +1,8 @@
 // What plural and definite expressions stand for: 两国元首 the two leaders, 双方 the two sides, 我市 the article's city,
 // 该项目 the last project named. Only entities that the document names are taken.
 import type { Document, EntityType, GroupMention } from '../model/index.ts'
-import type { CanonicalNames } from './canonical.ts'
 import type { Cluster } from './name-clusters.ts'
+import type { ShortNames } from './short-names.ts'
 
 /** The fixed groups' members by the group's text: 中亚五国 -> five names. */
 export type FixedGroups = ReadonlyMap<string, readonly string[]>
@@ -10,8 +10,8 @@ export type FixedGroups = ReadonlyMap<string, readonly string[]>
 export interface GroupContext {
   readonly doc: Document
   readonly clusters: readonly Cluster[]
-  readonly canonical: CanonicalNames
   readonly fixed: FixedGroups
+  readonly shorts: ShortNames
   /** Name of the country in which 我国 is said. */
   readonly home: string
 }
@@ -23,20 +23,22 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
       return membersOf(group.text, context)
     case 'group-leaders':
       return leadersOf(group, context)
-    case 'group-two-leaders':
-      return lastLeaders(group, context, 2)
-    case 'group-leaders-count':
-      return countedLeaders(group, context)
-    case 'group-two-countries':
-      return lastPlaces(group, context, isCountry, 2)
-    case 'group-two-cities':
-      return lastPlaces(group, context, isCity, 2)
-    case 'group-country':
-      return context.clusters.filter((c) => c.name === context.home && c.type === 'place').slice(0, 1)
-    case 'group-province':
-      return mostNamed(group, context, (c) => c.entry?.kind === 'province')
-    case 'group-city':
-      return mostNamed(group, context, isCity)
+    case 'group-heads':
+      return headsOf(group, context)
+    case 'group-countries':
+    case 'group-peoples':
+    case 'group-relation':
+      return lastPlaces(group, context, isCountry, countOf(group.text))
+    case 'group-parties':
+      return /^(?:双方|中外双方)$/.test(group.text) ? lastPlaces(group, context, isCountry, 2) : []
+    case 'group-places':
+      return lastPlaces(group, context, LEVELS[group.text.at(-1)!] ?? (() => false), 2)
+    case 'group-side':
+      return sideOf(group, context)
+    case 'group-own':
+    case 'group-whole':
+      return ownOf(group, context)
+    case 'group-that':
     case 'group-definite':
       return lastOfKind(group, context)
     default:
@@ -44,12 +46,56 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
   }
 }
 
-const isCountry = (c: Cluster) => c.entry?.kind === 'country' || c.entry?.kind === 'territory'
-const isCity = (c: Cluster) => c.entry?.kind === 'city' || c.entry?.kind === 'municipality' || c.entry?.kind === 'capital'
+const kindIs =
+  (...kinds: readonly string[]) =>
+  (c: Cluster): boolean =>
+    c.type === 'place' && c.entry?.kind !== undefined && kinds.includes(c.entry.kind)
+const isCountry = kindIs('country', 'territory')
+const isCity = kindIs('city', 'municipality', 'capital')
+
+/** Kinds of places by the last character of 两市, 我省, 该国. */
+const LEVELS: Readonly<Record<string, (c: Cluster) => boolean>> = {
+  国: isCountry,
+  省: kindIs('province', 'state'),
+  市: isCity,
+  州: kindIs('prefecture', 'state'),
+  区: kindIs('district', 'zone'),
+  县: kindIs('county'),
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+
+/** The number that begins 两国, 六国元首; 0 where none does. */
+function countOf(text: string): number {
+  return text.startsWith('两') ? 2 : Math.max(0, NUMERALS.indexOf(text[0]!))
+}
 
 function membersOf(text: string, { clusters, fixed }: GroupContext): readonly Cluster[] {
-  const members = [...fixed].find(([group]) => text.startsWith(group))?.[1] ?? []
-  return members.flatMap((name) => clusters.filter((c) => c.type === 'place' && c.name === name).slice(0, 1))
+  const members = fixed.get(text) ?? fixed.get(text.replace(/(?:国家)?(?:元首|领导人|总统)$/, '')) ?? []
+  return members.flatMap((name) => clusters.filter((c) => c.name === name).slice(0, 1))
+}
+
+/** 中方: the member the table gives, else the place named in the text whose short name stands before 方. */
+function sideOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const member = membersOf(group.text, context)
+  if (member.length > 0) return member
+  const entries = context.shorts.get(group.text.slice(0, -1)) ?? []
+  return entries.flatMap((e) => context.clusters.filter((c) => c.entry === e)).slice(0, 1)
+}
+
+/** 我国, 全国: the home country; 我市, 全省: the place of that kind that the article is about. */
+function ownOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const level = group.text.at(-1)!
+  if (level === '国') return context.clusters.filter((c) => c.name === context.home && c.type === 'place').slice(0, 1)
+  const kind = LEVELS[level]
+  return kind && group.text.length === 2 ? mostNamed(group, context, kind) : membersOf(group.text, context)
+}
+
+/** 两国元首, 六国领导人: as many leaders as the number says. */
+function headsOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const count = group.text.startsWith('两位') ? 2 : countOf(group.text)
+  if (count === 2) return lastLeaders(group, context, 2)
+  return count > 2 ? countedLeaders(group, context) : []
 }
 
 /** 中亚五国领导人: the leaders, named anywhere in the document, of the group's members. */
@@ -58,11 +104,9 @@ function leadersOf(group: GroupMention, context: GroupContext): readonly Cluster
   return leaders(context).flatMap(({ person, state }) => (states.has(state) ? [person] : []))
 }
 
-const NUMERALS = '零一二三四五六七八九十'
-
 /** 六国元首: the leaders named in the document, when there are just so many (one of each state). */
 function countedLeaders(group: GroupMention, context: GroupContext): readonly Cluster[] {
-  const count = NUMERALS.indexOf(group.text[0]!)
+  const count = countOf(group.text)
   const all = onePerState(leaders(context))
   return all.length === count ? all : []
 }
@@ -132,7 +176,7 @@ function lastPlaces(
     return at === null ? [] : [{ cluster, at }]
   })
   near.sort((a, b) => b.at - a.at)
-  return near.length >= count ? near.slice(0, count).map((n) => n.cluster).reverse() : []
+  return count > 0 && near.length >= count ? near.slice(0, count).map((n) => n.cluster).reverse() : []
 }
 
 /** Where an article last names the cluster before the group; null where it does not. */
@@ -159,7 +203,10 @@ function mostNamed(group: GroupMention, context: GroupContext, kind: (c: Cluster
 const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set(['facility', 'organization', 'event', 'initiative', 'document', 'product'])
 
 /** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
-function lastOfKind(group: GroupMention, { doc, clusters }: GroupContext): readonly Cluster[] {
+function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluster[] {
+  const { doc, clusters } = context
+  const level = LEVELS[/^该(.)$/.exec(group.text)?.[1] ?? '']
+  if (level) return lastPlaces(group, context, level, 1)
   const words = group.text.replace(/^(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)/, '')
   const noun = words.replace(/项目$/, '') || words
   const heads = [noun, noun.slice(-2), noun.slice(-1)].filter((head, i, all) => head.length > 0 && all.indexOf(head) === i)

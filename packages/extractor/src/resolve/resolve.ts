@@ -35,7 +35,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   const idOf = new Map<Mention, string>()
   for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
   const singles = new Map<Cluster, EntityMention[]>()
-  const context = { doc, clusters, canonical, fixed: knowledge.fixedGroups, home: knowledge.home }
+  const context = { doc, clusters, fixed: knowledge.fixedGroups, shorts: knowledge.shorts, home: knowledge.home }
   const mentions = doc.mentions.map((mention): Mention => {
     const entity = idOf.get(mention)
     if (mention.kind === 'name') return entity ? { ...mention, entity } : mention
@@ -57,7 +57,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
 /** 我国 and 全国 name the home country even where nothing else does. */
 function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge, canonical: CanonicalNames): void {
   if (clusters.some((c) => c.name === knowledge.home && c.type === 'place')) return
-  if (!doc.mentions.some((m) => m.kind === 'group' && m.foundBy === 'group-country')) return
+  if (!doc.mentions.some((m) => m.kind === 'group' && /^(?:group-own|group-whole)$/.test(m.foundBy) && m.text.endsWith('国'))) return
   const entry = canonical.lookup(knowledge.home).find((e) => e.type === 'place') ?? null
   clusters.push({ type: 'place', name: knowledge.home, entry, mentions: [], reasons: [] })
 }
