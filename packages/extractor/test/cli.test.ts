@@ -1,0 +1,98 @@
+// The built program as a user's shell starts it, on the page in data/documents. `npm test` builds first.
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const CLI = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url))
+const PAGE = fileURLToPath(new URL('../../../data/documents/changjiang-daily-2025-06-17.txt', import.meta.url))
+const NAMES = ['documents.jsonl', 'entities.jsonl', 'graph.graphml', 'graph.json', 'triples.jsonl']
+
+let cwd: string
+beforeAll(() => {
+  if (!existsSync(CLI)) throw new Error('the program is not built: npm run build')
+  cwd = mkdtempSync(join(tmpdir(), 'silkgraph-'))
+})
+afterAll(() => rmSync(cwd, { recursive: true, force: true }))
+
+const silkgraph = (args: readonly string[], input = ''): SpawnSyncReturns<string> =>
+  spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' })
+
+const read = (folder: string): Record<string, string> =>
+  Object.fromEntries(NAMES.map((name) => [name, readFileSync(join(cwd, folder, name), 'utf8')]))
+
+interface Quote {
+  readonly doc: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+describe('extract', { timeout: 60_000 }, () => {
+  test('the page: whole files, true offsets, the same bytes twice', () => {
+    const first = silkgraph(['extract', PAGE, '--out', 'one'])
+    expect(first).toMatchObject({ status: 0, stdout: '' })
+    expect(first.stderr).toMatch(/^silkgraph: 1 document, \d+ articles, \d+ entities, \d+ triples in .* s -> one\n$/)
+    expect(readdirSync(join(cwd, 'one')).sort()).toEqual(NAMES)
+    silkgraph(['extract', PAGE, '--out', 'two'])
+    const files = read('one')
+    expect(read('two')).toEqual(files)
+
+    const lines = <T>(name: string): T[] =>
+      (files[name] ?? '')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): T => JSON.parse(line))
+    const texts = new Map(lines<{ id: string; text: string }>('documents.jsonl').map(({ id, text }) => [id, text]))
+    const quotes = [
+      ...lines<{ mentions: Quote[] }>('entities.jsonl').flatMap(({ mentions }) => mentions),
+      ...lines<{ evidence: Quote[] }>('triples.jsonl').flatMap(({ evidence }) => evidence),
+    ]
+    expect(quotes.length).toBeGreaterThan(100)
+    for (const { doc, start, end, text } of quotes) expect(texts.get(doc)?.slice(start, end)).toBe(text)
+  })
+
+  test('standard input and a bad file', () => {
+    writeFileSync(join(cwd, 'bad.txt'), Buffer.from([0x41, 0x00, 0x42]))
+    const run = silkgraph(['extract', '-', 'bad.txt', '--out', 'three'], '国家主席习近平16日同托卡耶夫举行会谈。')
+    expect(run).toMatchObject({ status: 1, stdout: '' })
+    expect(run.stderr).toMatch(/^silkgraph: bad\.txt: the file is binary/)
+    expect(read('three')['documents.jsonl']).toContain('"id":"stdin"')
+  })
+})
+
+test.each(['bio', 'words'])('tag --format %s', (format) => {
+  const run = silkgraph(['tag', '-', '--format', format], '习近平抵达阿斯塔纳。\nXi Jinping arrived in Astana.\n')
+  expect(run).toMatchObject({ status: 0, stderr: '' })
+  if (format === 'words') expect(run.stdout.trimEnd().split('\n')).toHaveLength(2)
+  else expect(run.stdout).toMatch(/^习\tB-PER\n近\tI-PER\n平\tI-PER\n/)
+})
+
+test.skipIf(process.platform === 'win32')('a closed pipe is no failure', () => {
+  silkgraph(['extract', PAGE, '--out', 'four'])
+  const command = `"${process.execPath}" "${CLI}" export four --format json | head -c 10; echo "\${PIPESTATUS[0]}"`
+  const run = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' })
+  expect(run.stdout).toBe('{"options"0\n')
+  expect(run.stderr).toBe('')
+})
+
+test.skipIf(process.platform === 'win32')('view serves until Ctrl-C, its URL on standard output', async () => {
+  silkgraph(['extract', PAGE, '--out', 'five'])
+  const child = spawn(process.execPath, [CLI, 'view', 'five', '--port', '0'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()))
+    child.once('exit', (code) => reject(new Error(`exit ${code}`)))
+  })
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\n$/)
+  expect((await fetch(new URL('data/graph.json', url))).status).toBe(200)
+  const code = await new Promise((resolve) => {
+    child.once('exit', resolve)
+    child.kill('SIGINT')
+  })
+  expect(code).toBe(0)
+})
