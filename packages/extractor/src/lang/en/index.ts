@@ -26,7 +26,7 @@ export function createEnglish({ names = [] }: EnglishOptions = {}): Language {
       const spans = findNames(words, lookup)
       const named = (start: number, end: number) => spans.some((span) => span.start <= start && end <= span.end)
       const tokens = words.map(({ text, start, end, pos }): Token => {
-        const noun = /^(?:NN|JJ|VB|RB|UH|FW)/.test(pos) && /^\p{Lu}/u.test(text) && named(start, end)
+        const noun = /^(?:NN|JJ|VB|RB|UH|FW)/.test(pos) && named(start, end)
         return { text, start, end, pos: noun && !pos.startsWith('NNP') ? 'NNP' : pos }
       })
       return { tokens, names: spans }

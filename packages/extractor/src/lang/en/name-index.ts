@@ -1,5 +1,6 @@
 // Names known beforehand, by their words: the longest that begins at a word is looked up in one walk.
 import type { EntityType, GazetteerEntry } from '../../model/index.ts'
+import { STATE_ABBREVIATIONS } from './name-words.ts'
 import { tokenize, type Word } from './tokens.ts'
 
 interface Branch {
@@ -24,6 +25,7 @@ export function indexNames(entries: readonly GazetteerEntry[]): NameIndex {
   for (const entry of entries)
     for (const surface of [...(entry.en?.split('|') ?? []), entry.name, ...entry.aliases])
       if (/\p{Lu}/u.test(surface) && !/\p{Script=Han}/u.test(surface)) insert(root, surface, entry)
+  for (const state of STATE_ABBREVIATIONS) insert(root, state, { type: 'place', name: state, aliases: [] })
   return (words, at) => longest(root, words, at)
 }
 
@@ -37,7 +39,7 @@ function insert(root: Branch, surface: string, entry: GazetteerEntry): void {
     branch = next
   }
   // Counties and the like are many, and share their names with people and words: Nanping is a city, An Ji a man.
-  const weak = entry.weak === true || surface.length < 4
+  const weak = entry.weak === true || /^\p{Lu}?\p{Ll}{1,2}$/u.test(surface)
   if (branch !== root) branch.entry ??= { type: entry.type, weak }
 }
 

@@ -1,7 +1,7 @@
 // Runs of words that may be names: capitals, with the small words that names contain.
 import type { KnownName, NameIndex } from './name-index.ts'
-import { NOT_NAMES, OF_HEADS, PARTICLES, POSSESSIVE_HEADS, TITLE_PARTS, TITLES } from './name-words.ts'
-import type { TaggedWord } from './tags.ts'
+import { isTitle, NOT_NAMES, OF_HEADS, PARTICLES, POSSESSIVE_HEADS, SPEECH, TITLE_PARTS } from './name-words.ts'
+import { isHeadline, type TaggedWord } from './tags.ts'
 
 /** Half-open range of words. */
 export interface Run {
@@ -46,7 +46,7 @@ function runEnd(
     if (to === from) return to
     const joint = jointAt(words, from, to, joined)
     if (joint === 0 || stepAt(words, known, to + joint, strict) === 0) return to
-    if (/^(?:of|for)$/.test(words[to]?.text ?? '')) joined = true
+    if (/^(?:of|for)$/.test(words[to]?.text ?? '') && !isTitle(words[to - 1]?.text ?? '')) joined = true
     to += joint
   }
 }
@@ -74,14 +74,18 @@ function isNameWord(words: readonly TaggedWord[], at: number, strict: boolean): 
   if (NOT_NAMES.has(lower) || /^(?:\p{Lu}|I{1,3}|IV|VI{0,3})$/u.test(word.text)) return false
   const opens = at === 0 || /^(?:``|''|:|-LRB-)$/.test(words[at - 1]?.pos ?? '')
   if (strict)
-    return !PLAIN.test(word.pos) && (word.hints.has('ProperNoun') || word.pos.startsWith('NNP') || TITLES.has(lower))
+    return !PLAIN.test(word.pos) && (word.hints.has('ProperNoun') || word.pos.startsWith('NNP') || isTitle(lower))
   if (!opens) return true
   // A sentence's first word has a capital anyway.
   if (/^\p{Lu}{2,}/u.test(word.text) || /\p{Lu}|-\p{L}/u.test(word.text.slice(1))) return true
   if (PLAIN.test(word.pos) || word.pos.startsWith('JJ'))
     return word.hints.has('Demonym') || word.hints.has('ProperNoun')
   if (next !== undefined && /^\p{Lu}/u.test(next.text) && !NOT_NAMES.has(next.text.toLowerCase())) return true
-  return word.hints.has('ProperNoun') || TITLES.has(lower)
+  return (
+    word.hints.has('ProperNoun') ||
+    isTitle(lower) ||
+    (next !== undefined && (SPEECH.has(next.text) || (word.pos === 'NNP' && /^(?:VB[DZ]|MD)/.test(next.pos))))
+  )
 }
 
 /** Number of small words at `at` that may join a run to what follows; 0 where none may. */
@@ -96,24 +100,17 @@ function jointAt(words: readonly TaggedWord[], from: number, at: number, joined:
   if (text === 'of' || text === 'for') {
     const [skip, after] = second === 'the' ? [2, third] : [1, second]
     if (!capital(after)) return 0
-    const office = text === 'of' && TITLES.has(last) && TITLE_PARTS.has(after.toLowerCase())
+    const office = text === 'of' && isTitle(last) && TITLE_PARTS.has(after.toLowerCase())
     return office || OF_HEADS.has(last) || (text === 'for' && OF_HEADS.has(words[from]?.text.toLowerCase() ?? ''))
       ? skip
       : 0
   }
   // Ministry of Industry and Information Technology
-  if (text === 'and') return joined && capital(second) && !TITLES.has(second.toLowerCase()) ? 1 : 0
+  if (text === 'and') return joined && capital(second) && !isTitle(second) ? 1 : 0
   // Ursula von der Leyen
   if (PARTICLES.has(text)) {
     if (capital(second)) return 1
     return PARTICLES.has(second) && capital(third) ? 2 : 0
   }
   return 0
-}
-
-/** Whether nearly every word has a capital, so that a capital tells nothing: Xi Meets Tokayev in Astana. */
-function isHeadline(words: readonly TaggedWord[]): boolean {
-  const long = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
-  const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text)).length
-  return long.length >= 4 && capitals / long.length > 0.8
 }

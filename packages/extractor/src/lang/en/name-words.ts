@@ -66,8 +66,14 @@ export const FIRST_HEADS: ReadonlyMap<string, EntityType> = new Map([
   ['las', 'place'],
 ])
 
+/** States of the United States as agencies shorten them. */
+export const STATE_ABBREVIATIONS: ReadonlySet<string> =
+  words(`Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La.
+  Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va.
+  Wash. Wis. W.Va. Wyo. D.C.`)
+
 /** Offices and forms of address before a person's name. */
-export const TITLES: ReadonlySet<string> =
+const TITLES: ReadonlySet<string> =
   words(`president premier minister chancellor secretary chairman chairwoman chairperson
   chair speaker governor mayor king queen prince princess emperor empress sultan emir sheikh crown pope cardinal bishop archbishop
   rev rev. mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame gen gen. general lt lt. lieutenant col col.
@@ -76,6 +82,11 @@ export const TITLES: ReadonlySet<string> =
   justice comrade academician coach leader journalist reporter correspondent analyst economist attorney sheriff deputy inspector
   officer cosmonaut astronaut dictator rabbi imam ayatollah mullah father brother sister uncle aunt counselor councilor
   commissioner undersecretary pres.`)
+/** Minister, and what ends with one: Secretary-General, ex-President. */
+export function isTitle(word: string): boolean {
+  const lower = word.toLowerCase()
+  return TITLES.has(lower) || TITLES.has(lower.slice(lower.lastIndexOf('-') + 1))
+}
 /** Words that stand before a title, or between it and the name, and are no part of the name. */
 export const TITLE_PARTS: ReadonlySet<string> =
   words(`vice prime deputy former acting executive managing chief foreign defense

@@ -6,15 +6,15 @@ import {
   DEMONYMS,
   FIRST_HEADS,
   HEAD_TYPES,
+  isTitle,
   NOT_NAMES,
   PLACE_PREPOSITIONS,
   SPEECH,
   SUFFIXES,
   TITLE_PARTS,
-  TITLES,
 } from './name-words.ts'
 import { isEastAsianName } from './pinyin.ts'
-import type { TaggedWord } from './tags.ts'
+import { isCommonWord, isHeadline, type TaggedWord } from './tags.ts'
 
 interface Found extends Run {
   readonly type: EntityType
@@ -23,6 +23,7 @@ interface Found extends Run {
 
 /** What classification looks at. */
 interface Sight {
+  readonly headline: boolean
   readonly words: readonly TaggedWord[]
   readonly lookup: NameIndex
 }
@@ -32,7 +33,7 @@ interface Sight {
  * @returns Spans in order, without overlap; titles, articles and adjectives of countries are no part of them.
  */
 export function findNames(words: readonly TaggedWord[], lookup: NameIndex): NamedSpan[] {
-  const sight = { words, lookup }
+  const sight = { words, lookup, headline: isHeadline(words) }
   const found = findRuns(words, lookup).flatMap((run) => readRun(sight, run))
   const families = new Set(
     found.filter(({ type, from, to }) => type === 'person' && to - from > 1).map(({ to }) => text(sight, to - 1)),
@@ -62,13 +63,15 @@ function readRun(sight: Sight, run: Run): Found[] {
 /** The title in a run, with its parts: Prime Minister, Secretary of State; null where what seems one is part of a name. */
 function titleIn(sight: Sight, run: Run): Run | null {
   const lower = (at: number) => sight.words[at]?.text.toLowerCase() ?? ''
+  // Martin Luther King
+  if (isFirstName(sight, run.from)) return null
   let at = run.from
-  while (at < run.to && !TITLES.has(lower(at))) at++
+  while (at < run.to && !isTitle(lower(at))) at++
   if (at === run.to) return null
   let from = at
   while (from > run.from && TITLE_PARTS.has(lower(from - 1))) from--
   let to = at + 1
-  const goesOn = (word: string) => TITLES.has(word) || TITLE_PARTS.has(word) || /^(?:of|and|for|the)$/.test(word)
+  const goesOn = (word: string) => isTitle(word) || TITLE_PARTS.has(word) || /^(?:of|and|for|the)$/.test(word)
   while (to < run.to && goesOn(lower(to))) to++
   // General Assembly, State Council, King Abdullah University
   const head = HEAD_TYPES.get(lower(run.to - 1))
@@ -148,7 +151,9 @@ function isPersonByForm(sight: Sight, run: Run): boolean {
 function byContext(sight: Sight, run: Run): Found | null {
   const before = sight.words[run.from - 1]?.text.toLowerCase() ?? ''
   const [after, second] = [sight.words[run.to]?.text.toLowerCase() ?? '', sight.words[run.to + 1]?.text ?? '']
-  if (TITLES.has(before) || SPEECH.has(after) || (after === ',' && /^\d\d$/.test(second)))
+  if (isTitle(before) || SPEECH.has(after) || (after === ',' && /^\d\d$/.test(second)))
+    return { ...run, type: 'person', foundBy: 'context' }
+  if (before === 'to' && sight.words[run.from - 2]?.text.toLowerCase() === 'according')
     return { ...run, type: 'person', foundBy: 'context' }
   // Grande Isle, Louisiana
   const wider = after === ',' ? sight.lookup(sight.words, run.to + 1) : null
@@ -163,11 +168,19 @@ function bySuffix(sight: Sight, run: Run): Found | null {
   return suffix === undefined ? null : { ...run, type: suffix[1], foundBy: 'suffix' }
 }
 
-/** Two or three capitalised words that nothing else is known of are a person more often than not. */
+/** One to three capitalised words that nothing else is known of are a person more often than not. */
 function byDefault(sight: Sight, run: Run): Found | null {
   const parts = range(run).map((at) => text(sight, at))
+  if (sight.headline || parts.some(isCommonWord)) return null
   if (parts.length > 3 || parts.some((part) => !/^\p{Lu}[\p{Ll}'’-]+/u.test(part))) return null
-  if (parts.length === 1) return null
+  if (parts.length === 1) {
+    // the Vatican, a Ford, Solidarity movement
+    const [before, after] = [sight.words[run.from - 1]?.pos ?? '', sight.words[run.to]?.pos ?? '']
+    const hints = sight.words[run.from]?.hints
+    const common = !hints?.has('ProperNoun') && sight.words[run.from]?.pos !== 'NNP'
+    if (common || text(sight, run.from - 1) === 'of' || /^(?:DT|JJ|PRP\$|NN)/.test(before) || /^(?:NN|JJ)/.test(after))
+      return null
+  }
   return { ...run, type: 'person', foundBy: 'shape' }
 }
 

@@ -47,6 +47,7 @@ const QUANTITY = new RegExp(
   ].join(''),
   'giu',
 )
+const AFTER_COUNTED = new RegExp(`^\\s+(${boundWords(AFTER)})(?!\\p{L})`, 'iu')
 /** What is counted: up to two words that qualify, then a plural. */
 const COUNTED =
   /^[\s]+(?:of the\s+)?((?:\p{Ll}[\p{Ll}-]*\s+){0,2}?)(\p{Ll}[\p{Ll}-]*s|people|men|women|children|staff|personnel|police|cattle|sheep|media)(?![\p{L}-])/u
@@ -80,6 +81,7 @@ function readQuantity(sentence: string, match: RegExpExecArray): QuantityMatch |
   let end = start + match[0].length
   const digits = /^\d/.test(written)
   let symbol: string | null = null
+  let late: RegExpExecArray | null = null
   if (sign !== undefined) symbol = CURRENCY_SIGNS.get(sign.toUpperCase()) ?? null
   else if (money !== undefined) symbol = CURRENCY_WORDS.get(money.toLowerCase()) ?? null
   else if (unit !== undefined) symbol = UNIT_WORDS.get(unit) ?? UNIT_WORDS.get(unit.toLowerCase()) ?? null
@@ -88,11 +90,13 @@ function readQuantity(sentence: string, match: RegExpExecArray): QuantityMatch |
     if (counted !== null) {
       symbol = counted.noun
       end += counted.length
+      late = AFTER_COUNTED.exec(sentence.slice(end, end + 20))
+      end += late?.[0].length ?? 0
     }
   }
   // "one of them", "No. 7", "2024": a bare numeral is an amount only in figures, and not one that names a thing or a year.
   if (symbol === null && !(digits && isBareAmount(sentence, start, written, before))) return null
-  const bound = boundOf(BOUNDS, before) ?? boundOf(AFTER, after)
+  const bound = boundOf(BOUNDS, before) ?? boundOf(AFTER, after ?? late?.[1])
   const raw = sentence.slice(start, end)
   const value: Literal = {
     raw,

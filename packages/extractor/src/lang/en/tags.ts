@@ -20,6 +20,10 @@ export interface TaggedWord extends Word {
 const CHUNK = 250
 const NONE: ReadonlySet<string> = new Set()
 
+const LEXICON: ReadonlyMap<string, unknown> = new Map(
+  Object.entries((nlp as unknown as { model: () => { one: { lexicon: object } } }).model().one.lexicon),
+)
+
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',',
   '.': '.',
@@ -95,6 +99,15 @@ const BE_OR_HAVE: ReadonlySet<string> = new Set(
   "is are was were be been being am has have had having 've 're".split(' '),
 )
 
+/** Tags of compromise's lexicon that a name can have. */
+const NAME_TAGS = /Name|Person|Place|City|Country|Region|Organization|Company|ProperNoun|Demonym/
+
+/** Whether compromise's lexicon has the word, and not as a name: television, challenge. */
+export function isCommonWord(word: string): boolean {
+  const lower = word.toLowerCase()
+  return !LEXICON.has(lower) ? LEXICON.has(lower.replace(/s$/, '')) : !NAME_TAGS.test(String(LEXICON.get(lower)))
+}
+
 /** Tags words; `sentence` is the text they were cut from. */
 export function tagWords(sentence: string, words: readonly Word[]): TaggedWord[] {
   const hints: ReadonlySet<string>[] = []
@@ -103,11 +116,28 @@ export function tagWords(sentence: string, words: readonly Word[]): TaggedWord[]
     hints.push(...hintsOf(sentence, chunk))
   }
   const tagged: TaggedWord[] = []
+  if (isHeadline(words)) lowerHints(sentence, words, hints)
   for (const [index, word] of words.entries()) {
     const own = hints[index] ?? NONE
     tagged.push({ ...word, pos: posOf(word, own, tagged, words[index + 1]), hints: own })
   }
   return tagged
+}
+
+/** Whether nearly every word has a capital, so that a capital tells nothing: Xi Meets Tokayev in Astana. */
+export function isHeadline(words: readonly Word[]): boolean {
+  const long = words.filter(({ text }) => /^\p{L}{3,}/u.test(text) && !CLOSED.has(text.toLowerCase()))
+  const capitals = long.filter(({ text }) => /^\p{Lu}/u.test(text)).length
+  return long.length >= 3 && capitals / long.length > 0.9
+}
+
+/** In a headline, a word that is a verb, adjective or adverb once it loses its capital is one. */
+function lowerHints(sentence: string, words: readonly Word[], hints: ReadonlySet<string>[]): void {
+  const lower = sentence.toLowerCase()
+  if (lower.length !== sentence.length) return
+  for (let from = 0; from < words.length; from += CHUNK)
+    for (const [index, tags] of hintsOf(lower, words.slice(from, from + CHUNK)).entries())
+      if (['Verb', 'Adjective', 'Adverb', 'Preposition'].some((tag) => tags.has(tag))) hints[from + index] = tags
 }
 
 /** compromise's tags of the term that each word overlaps. */
@@ -156,9 +186,11 @@ function posOf(word: Word, hints: ReadonlySet<string>, before: readonly TaggedWo
     return hints.has('Demonym') && !hints.has('Plural') ? 'JJ' : proper(text, hints)
   if (hints.has('Date') && /^\p{Lu}/u.test(text)) return 'NNP'
   const penn = PENN.find(([tag]) => hints.has(tag))?.[1]
-  if (penn !== undefined) return inContext(penn, text, before)
+  if (penn !== undefined) return inContext(penn, text, before, next)
   // A capital inside a sentence makes a noun that compromise does not know a name.
   if (/^\p{Lu}/u.test(text) && before.length > 0) return proper(text, hints)
+  // A first word that no lexicon has is a name too, unless it may be a plural.
+  if (/^\p{Lu}/u.test(text) && !text.endsWith('s') && !isCommonWord(text)) return 'NNP'
   return hints.has('Plural') ? 'NNS' : 'NN'
 }
 
@@ -166,11 +198,14 @@ const proper = (text: string, hints: ReadonlySet<string>): string =>
   hints.has('Plural') && text.endsWith('s') ? 'NNPS' : 'NNP'
 
 /** "has signed" and "was signed" are participles, "they meet" is no infinitive, "meetings" no verb after a determiner. */
-function inContext(penn: string, text: string, before: readonly TaggedWord[]): string {
+function inContext(penn: string, text: string, before: readonly TaggedWord[], next: Word | undefined): string {
   const verbs = before.slice(-3).filter(({ pos }) => !pos.startsWith('RB'))
   const previous = verbs.at(-1)
   if (penn === 'VBD' && previous !== undefined && BE_OR_HAVE.has(previous.text.toLowerCase().replace('’', "'")))
     return 'VBN'
+  if (/^VB[PZ]?$/.test(penn) && previous === undefined && /^(?:of|between|in|with|for|on)$/.test(next?.text ?? ''))
+    return 'NN'
+  if (penn === 'VB' && previous !== undefined && BE_OR_HAVE.has(previous.text.toLowerCase())) return 'VBN'
   if (penn === 'VB' && previous !== undefined && /^(?:NNS|NNP|PRP|WP|WDT)$/.test(previous.pos)) return 'VBP'
   if (/^VB[ZP]?$/.test(penn) && previous !== undefined && /^(?:DT|PRP\$|POS|JJ)$/.test(previous.pos))
     return text.endsWith('s') ? 'NNS' : 'NN'

@@ -7,7 +7,7 @@ export interface Word extends Span {
 
 /** Abbreviations that keep their full stop. */
 const ABBREVIATIONS =
-  'Mrs?|Ms|Drs?|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|Amb|St|Mt|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+  'Mrs?|Ms|Drs?|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Adm|Sgt|Rev|Hon|Sen|Rep|Gov|Pres|Amb|St|Mt|Jr|Sr|Inc|Corp|Co|Ltd|Bros|No|vs|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 
 const WORD = new RegExp(
   [
@@ -15,8 +15,8 @@ const WORD = new RegExp(
     String.raw`https?:\/\/[^\s<>"”]{1,500}`,
     String.raw`(?:US|HK|NT|A|C|S|R|NZ)?\$|[€£¥₹₩₽₸]`,
     // 1,500 3.5 21st 50-year 10:30 500kV
-    String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)?(?:-\p{L}+)+|\d+(?:\.\d+)?(?:st|nd|rd|th)(?!\p{L})|\d+(?:\.\d+)?`,
-    String.raw`(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?`,
+    String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,2}:\d{2}(?!\d)|\d+(?:\.\d+)?(?:st|nd|rd|th)?(?:-\p{L}+)+|\d+(?:\.\d+)?(?:st|nd|rd|th|s)(?!\p{L})|\d+(?:\.\d+)?`,
+    String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?!\p{L}))?`,
     String.raw`(?:${ABBREVIATIONS})\.`,
     // An initial: J. D. Vance
     String.raw`\p{Lu}\.(?=\s*\p{Lu})`,
