@@ -31,7 +31,9 @@ const NEVER_ALONE = '零〇○伍肆陆陸拾佰仟參捌两兩百千仟万萬�
 const SPACES = ' \u3000'
 /** Longer runs of digits are serial numbers, and exact arithmetic on them would cost more than linear time. */
 const LONGEST_RUN = 40
-const LONGEST_NUMERAL = 80
+const LONGEST_NUMERAL = 48
+/** 万万万… stops here. */
+const LARGEST_POWER = 32
 const ARABIC = /\d{1,40}(?:\.\d{1,40})?|\.\d{1,40}/y
 const GROUPED = /\d{1,3}(?:,\d{3}){1,8}(?![\d,])(?:\.\d{1,40})?/y
 const EXPONENT = /[eE]([+-]?\d{1,3})(?![\dA-Za-z])/y
@@ -195,6 +197,7 @@ class Scanner {
   private largeAt(at: number, power: number): number {
     if (this.options.unitAt?.(this.text, at)) return -1
     if (this.run_.length > 1 && !this.neighbours()) return -1
+    if ((this.terms.at(-1)?.value.exponent ?? 0) + power > LARGEST_POWER) return -1
     if (this.run_.length > 1) this.inexact = 'between'
     let times = add(this.section, this.run_.length > 1 ? parseDecimal(this.run_[0] ?? '1') : (this.pending ?? ZERO))
     const bare = this.section === ZERO && this.pending === null

@@ -1,4 +1,4 @@
-// Longest word of a small table that starts, or ends, at one place of a text.
+// Words of a small table that start, or end, at one place of a text.
 
 export class WordTable<T> {
   private readonly heads = new Map<string, [string, T][]>()
@@ -11,14 +11,21 @@ export class WordTable<T> {
     }
   }
 
+  /** First characters of all words, each once. */
+  get initials(): string {
+    return [...this.heads.keys()].join('')
+  }
+
   /** Words that start at `at`, longest first. */
-  *startingAt(text: string, at: number): Generator<readonly [string, T]> {
-    for (const entry of this.heads.get(text.charAt(at)) ?? []) if (text.startsWith(entry[0], at)) yield entry
+  startingAt(text: string, at: number): readonly (readonly [string, T])[] {
+    const filed = this.heads.get(text.charAt(at))
+    return filed === undefined ? [] : filed.filter(([word]) => text.startsWith(word, at))
   }
 
   /** Words that end at `end`, longest first. */
-  *endingAt(text: string, end: number): Generator<readonly [string, T]> {
-    for (const entry of this.tails.get(text.charAt(end - 1)) ?? []) if (text.endsWith(entry[0], end)) yield entry
+  endingAt(text: string, end: number): readonly (readonly [string, T])[] {
+    const filed = this.tails.get(text.charAt(end - 1))
+    return filed === undefined ? [] : filed.filter(([word]) => text.endsWith(word, end))
   }
 }
 

@@ -64,6 +64,8 @@ export function readDayWord(text: string, at: number, { dateline, antecedent }: 
 const NUMERIC =
   /([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])|([12]\d{3}) (\d\d) (\d\d)(?! ?\d)|([12]\d{3})[-/](0[1-9]|1[0-2])(?![\d/-])/y
 const YEARS = /([12]\d{3}) ?(?:至|到|-|－|–|~|～|—{1,2}) ?([12]\d{3})( ?年)?(?!\d)/y
+const SPELT_YEARS =
+  /([一二][〇○零一二三四五六七八九]{3}) ?(?:至|到|-|－|–|—{1,2}) ?([一二][〇○零一二三四五六七八九]{3})年/y
 
 /** 2025-06-16, 2025/6/16, 2025.6.16, and years with one 年 for two: 2016-2018年. */
 export function readNumeric(text: string, at: number, { joined }: DateContext): Reading | null {
@@ -77,6 +79,15 @@ export function readNumeric(text: string, at: number, { joined }: DateContext): 
       period: { from: { year: Number(years[1]) }, to: { year: Number(years[2]) } },
       range: true,
     }
+  const spelt = matchAt(SPELT_YEARS, text, at)
+  if (spelt !== null) {
+    const [whole, from = '', to = ''] = spelt
+    return {
+      end: at + whole.length,
+      period: { from: { year: toInteger(from) }, to: { year: toInteger(to) } },
+      range: true,
+    }
+  }
   const match = matchAt(NUMERIC, text, at)
   if (match === null) return null
   const [whole, year, , month, day, spacedYear, spacedMonth, spacedDay, shortYear, shortMonth] = match

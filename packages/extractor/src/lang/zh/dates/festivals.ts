@@ -12,7 +12,8 @@ export interface Recurring {
 }
 
 const NAMES = new WordTable<FestivalRow>(FESTIVALS.map((row): [string, FestivalRow] => [row.name, row]))
-const HOLIDAY = /[”"]?(?:小?长?假期?|黄金周|期间|假日)/y
+export const FESTIVAL_INITIALS: string = NAMES.initials
+const HOLIDAY = /[”"]?(?:假日|小?长?假期?|黄金周|期间)/y
 const PART_OF_NAME = /^(?:上河|联欢|晚会|档)/
 const LUNAR =
   /(?:农历|夏历|阴历)(?:([一二三四五六七八九十正冬腊]{1,2})月(初?[一二三四五六七八九十廿]{1,3}))|([一二三四五六七八九十正冬腊]{1,2})月(初[一二三四五六七八九十])|([正冬腊])月([一二三四五六七八九十廿]{1,3})/y

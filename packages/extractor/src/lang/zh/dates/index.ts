@@ -1,13 +1,12 @@
 // Dates in Chinese text, read left to right and resolved to EDTF against the dateline.
-import { ERAS, FESTIVALS } from '../../../data/zh-calendar.ts'
 import type { DateMatch } from '../../../model/language.ts'
 import { firstDay, type Period, type Point, parsePoint, periodToEdtf } from './calendar.ts'
 import { skipClock } from './clock.ts'
 import { readDay, readDayWord, readNumeric } from './days.ts'
-import { readFestival } from './festivals.ts'
+import { FESTIVAL_INITIALS, readFestival } from './festivals.ts'
 import { type DateContext, type DateReader, matchAt, type Reading } from './reading.ts'
 import { readCentury, readCounted, readFiveYearPlan, readVague, readWeek } from './spans.ts'
-import { readMonth, readReign, readYear } from './years.ts'
+import { ERA_INITIALS, readMonth, readReign, readYear } from './years.ts'
 
 export interface DateOptions {
   /** ISO date against which relative dates resolve; null leaves them without value. */
@@ -22,26 +21,29 @@ export interface ScannedDate extends DateMatch {
   readonly duration: boolean
 }
 
-const READERS: readonly DateReader[] = [
-  readNumeric,
-  readFiveYearPlan,
-  readCentury,
-  readYear,
-  readReign,
-  readFestival,
-  readDayWord,
-  readCounted,
-  readWeek,
-  readMonth,
-  readDay,
-  readVague,
+const FIGURES = '0123456789〇○零一二两三四五六七八九十'
+/** Readers with the characters that may open what they read; where several read, the longest wins, then the first. */
+const READERS: readonly (readonly [DateReader, string])[] = [
+  [readNumeric, '12一二'],
+  [readFiveYearPlan, '“"一二三四五六七八九十'],
+  [readCentury, `${FIGURES}上本`],
+  [readYear, `${FIGURES}公农今本去明前后後大上下`],
+  [readReign, ERA_INITIALS],
+  [readFestival, `“"农夏阴正冬腊一二三四五六七八九十${FESTIVAL_INITIALS}`],
+  [readDayWord, '大今昨明前后後当'],
+  [readCounted, `${FIGURES}半近最过此未今接`],
+  [readWeek, '上下本这周週星礼禮'],
+  [readMonth, `${FIGURES}上下前后本这当同第年`],
+  [readDay, FIGURES],
+  [readVague, '近日最此前不目当眼现如截'],
 ]
-
-/** First characters of any date but reigns and festivals; everything else is skipped at one look. */
-const STARTS = new Set([
-  ...'0123456789〇○零一二两三四五六七八九十半公农夏阴今本去明前后後昨大当同上下这周週星礼禮“"近日最此不目眼现如截未接过从自即北正冬腊年',
-  ...[...FESTIVALS, ...ERAS].map(({ name }) => name.charAt(0)),
-])
+const BY_INITIAL = new Map<string, DateReader[]>()
+for (const [reader, initials] of READERS)
+  for (const char of new Set(initials)) BY_INITIAL.set(char, [...(BY_INITIAL.get(char) ?? []), reader])
+/** Everything else is passed over in one native scan. */
+const START = new RegExp(`[${[...BY_INITIAL.keys()].join('')}从自即北]`, 'g')
+/** What follows the first ASCII figure of a date; most figures of a text are amounts, and one look tells them apart. */
+const FIGURE_OF_DATE = /\d{1,4} ?(?:[年月日号號世个周週星礼禮天季至到—－–~～\-/.]|0年代|\d\d \d\d)/y
 const PREFIX = /(?:当地时间|北京时间)/y
 const FROM = /[从自]/y
 const TO = / ?(?:至|到|-|－|–|~|～|―|—{1,2}) ?/y
@@ -71,11 +73,14 @@ export function scanDates(text: string, { dateline, antecedent = null }: DateOpt
   const day = line === null ? null : firstDay(line)
   let last: Point | null = antecedent === null ? null : parsePoint(antecedent)
   let at = 0
-  while (at < text.length) {
+  for (;;) {
+    const candidate = matchAt(START, text, at)
+    if (candidate === null) return found
+    at = candidate.index
     const before = found.at(-1)
     const joined = before !== undefined && at - before.end <= 2 && JOINED.test(text.slice(before.end, at))
     const context: DateContext = { dateline: day, antecedent: last, joined, leading: joined ? last : null }
-    const reading = STARTS.has(text[at] ?? '') ? readDate(text, at, context) : null
+    const reading = readDate(text, at, context)
     if (reading === null) {
       at++
       continue
@@ -91,7 +96,6 @@ export function scanDates(text: string, { dateline, antecedent = null }: DateOpt
     last = reading.period?.to ?? last
     at = reading.end
   }
-  return found
 }
 
 function readDate(text: string, at: number, context: DateContext): Reading | null {
@@ -112,8 +116,10 @@ function readDate(text: string, at: number, context: DateContext): Reading | nul
 
 /** One date with its hour: the longest reading, the first reader on a tie. */
 function readOne(text: string, at: number, context: DateContext): Reading | null {
+  const char = text.charAt(at)
+  if (char >= '0' && char <= '9' && matchAt(FIGURE_OF_DATE, text, at) === null) return null
   let best: Reading | null = null
-  for (const read of READERS) {
+  for (const read of BY_INITIAL.get(char) ?? []) {
     const reading = read(text, at, context)
     if (reading !== null && (best === null || reading.end > best.end)) best = reading
   }

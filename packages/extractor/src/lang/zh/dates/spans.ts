@@ -111,11 +111,13 @@ export function readCounted(text: string, at: number, { dateline }: DateContext)
   ]
   for (const [pattern, from, to] of forms) {
     const match = matchAt(pattern, text, at)
-    if (match === null || (pattern === AGO && match[1] === '半')) continue
+    if (match === null || (pattern === AGO && isVague(match[1], match[2]))) continue
     const end = at + match[0].length
     const amount = match[1] === '半' ? 0.5 : toInteger(match[1] ?? '')
     if (dateline === null) return { end, period: null, duration: true }
     const unit = match[2] ?? ''
+    // 一天内, 两周内 look back as often as ahead; a plan's 三年内 looks ahead.
+    if (pattern === WITHIN && !/[年月]/.test(unit)) return { end, period: null, duration: true }
     return {
       end,
       period: { from: move(dateline, from * amount, unit), to: move(dateline, to * amount, unit) },
@@ -124,6 +126,9 @@ export function readCounted(text: string, at: number, { dateline }: DateContext)
   }
   return null
 }
+
+/** 600年前 names no year, and 半年前 no month. */
+const isVague = (amount = '', unit = ''): boolean => amount === '半' || (unit === '年' && toInteger(amount) >= 100)
 
 function move(day: Day, amount: number, unit: string): Point {
   if (unit === '年' && Number.isInteger(amount)) return { year: day.year + amount }

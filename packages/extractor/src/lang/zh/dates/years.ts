@@ -35,6 +35,7 @@ const COMMON_ERA = /公元(前?)(\d{1,4}) ?年/y
 const AMOUNT_AFTER = /(?:的?(?:悠久)?历史|来|之久|时间|[前间内](?!期))/y
 const AMOUNT_BEFORE = /[约近逾达第长超]/
 const ERA_NAMES = new WordTable<number>(ERAS.map(({ name, firstYear }): [string, number] => [name, firstYear]))
+export const ERA_INITIALS: string = ERA_NAMES.initials
 const REIGN_YEAR = /(元|\d{1,2}|[一二三四五六]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?年(?:间(?!隔))?/y
 const LONGEST_REIGN = 61
 /** Their months are lunar, and their days too: only the year is certain. */
@@ -112,8 +113,10 @@ export function readMonth(text: string, at: number, context: DateContext): Readi
   if (relative !== null) return relative
   const bare = /[年初底末的]/.test(text.charAt(at)) ? null : (yearPart(text, at) ?? monthPart(text, at))
   const part = bare ?? newYearPart(text, at)
+  // 每年6至7月 comes back every year, and 春季 alone is no date.
+  const recurs = text.startsWith('每年', at - 2) || /[春夏秋冬]/.test(text.charAt(at))
   if (part === null || /[以之]/.test(text[at - 1] ?? '')) return null
-  return { ...ends(part), period: withYear(part, context) }
+  return { ...ends(part), period: recurs ? null : withYear(part, context) }
 }
 
 /** 年底, 年初 and 年末 without a year are those of the dateline's year. */

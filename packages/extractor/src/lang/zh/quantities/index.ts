@@ -1,9 +1,12 @@
 // Amounts in Chinese text: figure, unit and bound, dates left out.
 import type { QuantityMatch } from '../../../model/language.ts'
 import { scanDates } from '../dates/index.ts'
-import { type Amount, readAmount } from './amounts.ts'
+import { scanNumeral } from '../numerals.ts'
+import type { Amount } from './amount.ts'
+import { readAmount } from './amounts.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
-import { idiomAt } from './numbers.ts'
+import { IDIOM_INITIALS, idiomAt } from './numbers.ts'
+import { LEADING_INITIALS } from './units.ts'
 
 export { findNumbers, type NumberMatch } from './numbers.ts'
 
@@ -26,6 +29,15 @@ const INDEFINITE = new Set([
   '份',
   '方',
 ])
+const NUMERAL = /[\d一二两三四五六七八九十百千万亿半几兩萬億壹贰貳叁肆伍陆柒捌玖拾佰仟〇零]|对折/
+/** Where an amount, a code or an idiom may open; everything else is passed over in one native scan. */
+const START = new RegExp(
+  `[\\dA-Za-z.负負-〇○零一壹二贰貳两兩三叁參四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億兆几幾数數半对第上华摄${LEADING_INITIALS}${IDIOM_INITIALS}]`.replace(
+    '負-',
+    '負\\-',
+  ),
+  'g',
+)
 const LATIN = /[A-Za-z]/
 const CURRENCY_CODE = /^(?:US|HK)\$/
 const CODE = /[A-Za-z]{2,8}:\/\/[!-~]{1,2000}|[\dA-Za-z.,:：/_-]{1,200}/y
@@ -39,11 +51,16 @@ const CLOCK =
  *   bounds it. A range (3至5家) has its lower end with bound `min`; an open figure (数十家) has no number.
  */
 export function findQuantities(text: string): readonly QuantityMatch[] {
+  if (!NUMERAL.test(text)) return []
   const dates = scanDates(text, { dateline: null }).filter((date) => !date.duration)
   const amounts: Amount[] = []
   let date = 0
   let at = 0
-  while (at < text.length) {
+  for (;;) {
+    START.lastIndex = at
+    const candidate = START.exec(text)
+    if (candidate === null) break
+    at = candidate.index
     while (date < dates.length && (dates[date]?.end ?? 0) <= at) date++
     const masked = dates[date]
     if (masked !== undefined && at >= masked.start) {
@@ -81,9 +98,11 @@ function skip(text: string, at: number): number {
   return code ? at + lengthOf(CODE, text, at) : at
 }
 
-/** Past the digits of a figure that is no amount, so that its tail is not read as one. */
-const pastFigure = (text: string, at: number): number =>
-  at + Math.max(1, /\d/.test(text.charAt(at)) ? lengthOf(CODE, text, at) : 0)
+/** Past a figure that is no amount, so that its tail is not read as one. */
+function pastFigure(text: string, at: number): number {
+  if (/\d/.test(text.charAt(at))) return at + Math.max(1, lengthOf(CODE, text, at))
+  return scanNumeral(text, at)?.end ?? at + 1
+}
 
 function lengthOf(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at

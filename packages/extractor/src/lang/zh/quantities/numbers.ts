@@ -24,7 +24,12 @@ const IDIOMS = new WordTable<true>(NUMERAL_IDIOMS.map((word): [string, true] => 
 const OVER = / {0,3}分 {0,3}之 {0,3}/y
 const AND = / {0,3}又 {0,3}/y
 const SLASH = /(?:(\d{1,9}) )?(\d{1,9}) ?\/ ?(\d{1,9})(?![\d/])/y
+/** C919, COVID-19: figures of a name. */
+const CODE = /[A-Za-z][\dA-Za-z_-]{0,200}/y
 const PERCENT = /[百佰千万] ?分 ?之/y
+
+/** First characters of idioms. */
+export const IDIOM_INITIALS: string = IDIOMS.initials
 
 /** Where an idiom that only looks like a numeral ends, or -1: 一带一路, 四川, 五台山. */
 export function idiomAt(text: string, at: number): number {
@@ -88,11 +93,15 @@ export function findNumbers(text: string): readonly NumberMatch[] {
       at = idiom
       continue
     }
+    const code = match(CODE, text, at)
+    if (code !== null) {
+      at += code[0].length
+      continue
+    }
     const ordinal = text[at] === '第'
     const percent = match(PERCENT, text, at)
     const from = ordinal ? at + 1 : percent === null ? at : at + percent[0].length
-    const figure =
-      mayStartNumeral(text.charAt(from)) && !/[A-Za-z_]/.test(text[from - 1] ?? '') ? readFigure(text, from) : null
+    const figure = mayStartNumeral(text.charAt(from)) ? readFigure(text, from) : null
     if (figure === null) {
       at++
       continue

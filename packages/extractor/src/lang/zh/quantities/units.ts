@@ -63,6 +63,9 @@ function readPer(text: string, at: number): { end: number; symbol: string } | nu
   return null
 }
 
+/** First characters of the currencies that stand before their figure. */
+export const LEADING_INITIALS: string = LEADING.initials
+
 /** A currency before its figure: ￥300, US$20. */
 export function readLeadingCurrency(text: string, at: number): Unit | null {
   for (const [name, symbol] of LEADING.startingAt(text, at)) {
@@ -85,6 +88,5 @@ export function readMoneyPart(text: string, at: number, code: string | null): { 
 /** True where the scale word at `at` opens a unit: 千 of 千瓦时. */
 export function opensUnit(text: string, at: number): boolean {
   if (!SCALES.includes(text.charAt(at))) return false
-  for (const _ of NAMES.startingAt(text, at)) return true
-  return false
+  return NAMES.startingAt(text, at).length > 0
 }
