@@ -1,0 +1,147 @@
+// Second pass: parts of speech of words, chosen among the tags that training saw on the word.
+import type { Chars } from './chars.ts'
+import type { FeatureList, Template } from './features.ts'
+import { HASH_SEED, hashCodes, MARGIN, mix } from './features.ts'
+import type { Scores } from './viterbi.ts'
+import type { Words } from './words.ts'
+
+export const POS_TEMPLATES: readonly Template[] = [
+  { name: 'word', from: -2, to: 2 },
+  { name: 'word pair', from: 0, to: 1 },
+  { name: 'spread word pair', from: 1, to: 1 },
+  { name: 'first character', from: -1, to: 0 },
+  { name: 'last character', from: 0, to: 1 },
+  { name: 'affix', from: 0, to: 0 },
+  { name: 'shape', from: -1, to: 1 },
+  { name: 'class', from: -1, to: 1 },
+]
+
+/** Which tags a word may have: those training saw on it, or the open ones. */
+export class TagDictionary {
+  private readonly sets: readonly Uint8Array[]
+  private readonly open: Uint8Array
+  private readonly slots: Int32Array
+  private readonly mask: number
+
+  /** @param setOf - For each key the index of its tag set; set 0 holds the open tags. */
+  constructor(keys: Int32Array, setOf: Uint16Array, sets: readonly Uint8Array[]) {
+    this.sets = sets
+    this.open = sets[0]!
+    let capacity = 16
+    while (capacity < keys.length * 2) capacity *= 2
+    this.mask = capacity - 1
+    this.slots = new Int32Array(capacity * 2)
+    for (let k = 0; k < keys.length; k++) {
+      const key = keys[k]!
+      let slot = key & this.mask
+      while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
+      this.slots[slot * 2] = key
+      this.slots[slot * 2 + 1] = setOf[k]!
+    }
+  }
+
+  get(key: number): Uint8Array {
+    const { slots, mask } = this
+    let slot = key & mask
+    for (;;) {
+      const found = slots[slot * 2]!
+      if (found === key) return this.sets[slots[slot * 2 + 1]!]!
+      if (found === 0) return this.open
+      slot = (slot + 1) & mask
+    }
+  }
+}
+
+/** Lists the features of every word. */
+export function posFeatures(chars: Chars, words: Words, features: FeatureList): void {
+  const { starts, ends, hashes, classes, length: n } = words
+  features.clear()
+  for (let w = 0; w < n; w++) {
+    const hash = hashes[w]!
+    const start = starts[w]!
+    const end = ends[w]!
+    features.add(0, hash, w)
+    features.add(1, mix(w > 0 ? hashes[w - 1]! : 0, hash), w - 1)
+    if (w + 1 === n) features.add(1, mix(hash, 0), w)
+    if (w > 0) features.add(2, mix(w > 1 ? hashes[w - 2]! : 0, hash), w - 2)
+    features.add(3, chars.folded[start]!, w)
+    features.add(4, chars.folded[end - 1]!, w)
+    const shape = wordShape(chars, start, end)
+    features.add(6, shape, w)
+    features.add(7, mix(classes[w]!, end - start), w)
+    if (w > 0) features.add(7, mix(mix(classes[w - 1]!, classes[w]!), 99), w)
+    if (end - start > 1) {
+      features.add(5, mix(hashCodes(chars.folded, start, start + 2), 1), w)
+      features.add(5, mix(hashCodes(chars.folded, end - 2, end), 2), w)
+      features.add(5, mix(mix(shape, chars.folded[end - 1]!), 3), w)
+      features.add(5, mix(mix(end - start, chars.folded[start]!), 5), w)
+    }
+    if (end - start > 2) features.add(5, mix(hashCodes(chars.folded, end - 3, end), 4), w)
+  }
+}
+
+// Length and the run of character kinds: 1998年 -> digits, date unit.
+function wordShape(chars: Chars, start: number, end: number): number {
+  let shape = HASH_SEED
+  let before = -1
+  for (let i = start; i < end; i++) {
+    const kind = chars.kinds[i]!
+    if (kind !== before) shape = mix(shape, kind)
+    before = kind
+  }
+  return mix(shape, Math.min(end - start, 4))
+}
+
+/** Picks the best tag sequence. */
+export class PosLattice {
+  private best: Float64Array = new Float64Array(0)
+  private from: Uint8Array = new Uint8Array(0)
+
+  /** @param hashes - Hashes of `n` words. */
+  decode(
+    hashes: Int32Array,
+    n: number,
+    dictionary: TagDictionary,
+    labels: number,
+    scores: Scores,
+    transitions: Scores,
+    tags: Uint8Array,
+  ): void {
+    if (n === 0) return
+    if (this.best.length < n * labels) {
+      this.best = new Float64Array(n * labels * 2)
+      this.from = new Uint8Array(n * labels * 2)
+    }
+    const { best, from } = this
+    let before: Uint8Array = dictionary.get(hashes[0]!)
+    for (const tag of before) best[tag] = scores[MARGIN * labels + tag]!
+    for (let w = 1; w < n; w++) {
+      const candidates = dictionary.get(hashes[w]!)
+      const row = w * labels
+      for (let c = 0; c < candidates.length; c++) {
+        const tag = candidates[c]!
+        let top = -Infinity
+        let arg = 0
+        for (let b = 0; b < before.length; b++) {
+          const p = before[b]!
+          const value = best[row - labels + p]! + transitions[p * labels + tag]!
+          if (value > top) {
+            top = value
+            arg = p
+          }
+        }
+        best[row + tag] = top + scores[row + MARGIN * labels + tag]!
+        from[row + tag] = arg
+      }
+      before = candidates
+    }
+    let tag = before[0]!
+    for (const candidate of before) {
+      if (best[(n - 1) * labels + candidate]! > best[(n - 1) * labels + tag]!) tag = candidate
+    }
+    for (let w = n - 1; w >= 0; w--) {
+      tags[w] = tag
+      tag = from[w * labels + tag]!
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// First and second pass over one piece of text, with work space that is kept between calls.
+import { type Chars, createChars, readChars } from './chars.ts'
+import { FeatureList, MARGIN, scoreRows } from './features.ts'
+import { type Lexicon, LexiconMatches } from './lexicon.ts'
+import { PosLattice, posFeatures, type TagDictionary } from './pos.ts'
+import { maskWordScores, WORD_CHAIN, WORD_LABELS, wordFeatures } from './segment.ts'
+import { Lattice } from './viterbi.ts'
+import type { WeightTable } from './weights.ts'
+import { Words } from './words.ts'
+
+/** What the first two passes need of a model. */
+export interface WordModel {
+  readonly lexicon: Lexicon
+  readonly dictionary: TagDictionary
+  readonly words: WeightTable
+  readonly pos: WeightTable
+}
+
+export class WordTagger {
+  /** The piece read last, its lexicon entries and its tagged words. */
+  readonly chars: Chars
+  readonly matches: LexiconMatches = new LexiconMatches()
+  readonly words: Words = new Words()
+  private readonly model: WordModel
+  private readonly features: FeatureList = new FeatureList()
+  private readonly lattice: Lattice = new Lattice()
+  private readonly posLattice: PosLattice = new PosLattice()
+  private readonly labels: Uint8Array
+  private readonly scores: Int32Array
+
+  /** @param longest - Longest piece, in code units. */
+  constructor(model: WordModel, longest: number) {
+    this.model = model
+    this.chars = createChars(longest)
+    this.labels = new Uint8Array(longest)
+    this.scores = new Int32Array(scoreRows(longest) * Math.max(WORD_LABELS, model.pos.labels))
+  }
+
+  /** Reads `text.slice(start, end)` and fills `words`. */
+  tag(text: string, start: number, end: number): void {
+    readChars(text, start, end, this.chars)
+    this.matches.find(this.chars, this.model.lexicon)
+    this.findWords()
+    this.findTags()
+  }
+
+  private findWords(): void {
+    const { chars, matches, features, scores, labels } = this
+    const table = this.model.words
+    wordFeatures(chars, matches, features)
+    scores.fill(0, 0, scoreRows(chars.length) * WORD_LABELS)
+    table.add(features, scores)
+    maskWordScores(chars, scores)
+    this.lattice.decode(WORD_CHAIN, scores, MARGIN * WORD_LABELS, chars.length, table.transitions, labels)
+    this.words.cut(chars, labels, matches)
+  }
+
+  private findTags(): void {
+    const { chars, words, features, scores } = this
+    const { pos: table, dictionary } = this.model
+    posFeatures(chars, words, features)
+    scores.fill(0, 0, scoreRows(words.length) * table.labels)
+    table.add(features, scores)
+    this.posLattice.decode(words.hashes, words.length, dictionary, table.labels, scores, table.transitions, words.tags)
+  }
+}

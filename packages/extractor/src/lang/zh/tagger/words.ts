@@ -1,0 +1,53 @@
+// Words of a piece, as the second and third pass see them.
+import type { Chars } from './chars.ts'
+import { HASH_SEED, mix } from './features.ts'
+import { dictionaryClass, type LexiconMatches, MAX_ENTRY, nameClass } from './lexicon.ts'
+import { WordLabel } from './segment.ts'
+
+/** Where the words of a piece begin and end. */
+export interface WordBounds {
+  readonly length: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+}
+
+/** Parallel lists; arrays may be longer than `length`. */
+export class Words implements WordBounds {
+  length = 0
+  starts: Int32Array = new Int32Array(0)
+  ends: Int32Array = new Int32Array(0)
+  hashes: Int32Array = new Int32Array(0)
+  /** Dictionary class and name class of the word, packed. */
+  classes: Uint8Array = new Uint8Array(0)
+  tags: Uint8Array = new Uint8Array(0)
+
+  /** Cuts a piece after its word labels. */
+  cut(chars: Chars, labels: Uint8Array, matches: LexiconMatches): void {
+    const n = chars.length
+    if (this.starts.length < n) {
+      this.starts = new Int32Array(n * 2)
+      this.ends = new Int32Array(n * 2)
+      this.hashes = new Int32Array(n * 2)
+      this.classes = new Uint8Array(n * 2)
+      this.tags = new Uint8Array(n * 2)
+    }
+    let count = 0
+    let start = 0
+    let hash = HASH_SEED
+    for (let i = 0; i < n; i++) {
+      hash = mix(hash, chars.folded[i]!)
+      const label = labels[i]!
+      if (label !== WordLabel.end && label !== WordLabel.single && i + 1 < n) continue
+      const length = i + 1 - start
+      const a = length > 1 && length <= MAX_ENTRY ? matches.attributes[start * MAX_ENTRY + length - 1]! : 0
+      this.starts[count] = start
+      this.ends[count] = i + 1
+      this.hashes[count] = hash
+      this.classes[count] = dictionaryClass(a) | (nameClass(a) << 4)
+      count++
+      start = i + 1
+      hash = HASH_SEED
+    }
+    this.length = count
+  }
+}
