@@ -1,6 +1,10 @@
 // What other people's programs see in graph.graphml: networkx stands for them.
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { extract } from '../../src/extract.ts'
+import type { KnowledgeGraph } from '../../src/graph/attributes.ts'
 import { toGraph } from '../../src/graph/to-graph.ts'
 import { writeGraphml } from '../../src/write/graphml.ts'
 import { allowed } from '../../src/write/xml.ts'
@@ -31,23 +35,40 @@ if (python === undefined)
     'networkx is not installed (Debian: apt-get install python3-networkx): its reading of GraphML is not tested',
   )
 
-test.skipIf(python === undefined)('networkx reads every node and edge, Chinese labels intact', () => {
-  const graph = toGraph(SAMPLE, RELATIONS)
-  const read = JSON.parse(
-    execFileSync(python ?? 'python3', ['-c', READ], {
-      input: [...writeGraphml(graph)].join(''),
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-    }),
-  )
+const file = (path: string) => fileURLToPath(new URL(`../../../../${path}`, import.meta.url))
+
+function readBack(graph: KnowledgeGraph) {
+  const text = execFileSync(python ?? 'python3', ['-c', READ], {
+    input: [...writeGraphml(graph)].join(''),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
+  const read = JSON.parse(text)
   expect(read.directed).toBe(true)
   expect(read.nodes).toHaveLength(graph.order)
   expect(read.edges).toHaveLength(graph.size)
   expect(read.nodes.map(([, label]: [string, string]) => label)).toEqual(
-    graph.mapNodes((_n, { label }) => allowed(label)),
+    graph.mapNodes((_node, { label }) => allowed(label)),
   )
+  return read
+}
+
+test.skipIf(python === undefined)('networkx reads every node and edge, whatever their labels', () => {
+  const graph = toGraph(SAMPLE, RELATIONS)
+  const { nodes, edges } = readBack(graph)
   const { x } = graph.getNodeAttributes('person:习近平')
-  expect(read.nodes[0]).toEqual(['person:习近平', '习近平', 'person', x, 31])
-  expect(read.edges).toContainEqual(['person:习近平', 'person:托卡耶夫', 't1', '会见', 'met_with', true, '2025-06-16'])
-  expect(read.edges).toContainEqual(['person:习近平', 'place:哈萨克斯坦', 't3', '访问', 'visited', false, null])
+  expect(nodes[0]).toEqual(['person:习近平', '习近平', 'person', x, 31])
+  expect(edges).toContainEqual(['person:习近平', 'person:托卡耶夫', 't1', '会见', 'met_with', true, '2025-06-16'])
+  expect(edges).toContainEqual(['person:习近平', 'place:哈萨克斯坦', 't3', '访问', 'visited', false, null])
+})
+
+test.skipIf(python === undefined)('networkx reads the graph of the newspaper page', () => {
+  const source = 'data/documents/changjiang-daily-2025-06-17.txt'
+  const page = { id: 'page', source, sha256: '', text: readFileSync(file(source), 'utf8') }
+  const graph = toGraph(extract([page], { model: readFileSync(file('data/model/zh-tagger.bin')) }))
+  const { nodes, edges } = readBack(graph)
+  expect(nodes.map(([, label]: [string, string]) => label)).toEqual(
+    expect.arrayContaining(['习近平', '托卡耶夫', '武汉']),
+  )
+  expect(edges.length).toBeGreaterThan(50)
 })
