@@ -81,6 +81,13 @@ function mergeSame(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[
   return [...merged.values()]
 }
 
+/** 中塞: one-character names of states in a row are read one by one, since 塞 has to be told from the text. */
+function isShortRun(group: GroupEntry, folder: string): boolean {
+  const states = readTable(join(folder, 'places.tsv')).filter((row) => row['kind'] === 'country')
+  const shorts = new Set(states.flatMap((row) => list(row['short'])))
+  return group.kind === 'fixed' && [...group.text].every((char) => shorts.has(char))
+}
+
 /** The modules of all tables. */
 export function lexiconModules(folder: string): readonly DataModule[] {
   const zh = join(folder, 'zh')
@@ -91,9 +98,9 @@ export function lexiconModules(folder: string): readonly DataModule[] {
   const heads = readTable(join(zh, 'heads.tsv')).map(
     (row): HeadNoun => ({ head: row['head']!, type: row['type'] as EntityType, strong: row['role'] === 'strong' }),
   )
-  const groups = readTable(join(zh, 'groups.tsv')).map(
-    (row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }),
-  )
+  const groups = readTable(join(zh, 'groups.tsv'))
+    .map((row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }))
+    .filter((group) => !isShortRun(group, folder))
   const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
   const titles = readTable(join(zh, 'titles.tsv')).map((row) => row['title']!)
   const model = (type: string) => `import type { ${type} } from '../model/index.ts'`

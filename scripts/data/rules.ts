@@ -36,9 +36,12 @@ const FIELDS: ReadonlySet<string> = new Set([
   'excludes',
   'notBefore',
   'notAfter',
+  'about',
+  'notAbout',
   'mutual',
   'dated',
   'speaker',
+  'presupposed',
   'implies',
   'yields',
   'skips',
@@ -62,9 +65,12 @@ interface RawRule {
   readonly excludes?: readonly string[]
   readonly notBefore?: readonly string[]
   readonly notAfter?: readonly string[]
+  readonly about?: readonly string[]
+  readonly notAbout?: readonly string[]
   readonly mutual?: boolean
   readonly dated?: boolean
   readonly speaker?: boolean
+  readonly presupposed?: boolean
   readonly implies?: readonly string[]
   readonly yields?: readonly { readonly text: string; readonly triple: readonly string[]; readonly dateline?: string }[]
   readonly skips?: readonly { readonly text: string; readonly why: string }[]
@@ -122,9 +128,12 @@ function toRule(raw: RawRule, ontology: Ontology, where: string): TriggerRule {
       excludes: raw.excludes,
       notBefore: raw.notBefore,
       notAfter: raw.notAfter,
+      about: raw.about,
+      notAbout: raw.notAbout,
       mutual: raw.mutual,
       dated: raw.dated,
       speaker: raw.speaker,
+      presupposed: raw.presupposed,
       implies: raw.implies && toImplies(raw.implies, at),
     }),
   }

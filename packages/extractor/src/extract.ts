@@ -66,7 +66,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     namesLayer(finders),
     titles(TITLES),
     groups(GROUPS),
-    resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, home: HOME }),
+    resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, headOf, home: HOME }),
     relate({ ontology: ONTOLOGY, rules: RULES, modality: new Map(MODALITY), confidence, home: HOME }),
   ])
   const splitters = { zh: languages.zh.sentences, en: languages.en.sentences }

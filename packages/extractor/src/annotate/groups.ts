@@ -5,7 +5,8 @@ import type { Pipe } from '../pipeline.ts'
 import { mentionAt } from './mention-at.ts'
 
 /** 这个铁路项目, 该站, 本届博览会, 此次峰会: a demonstrative with the noun that was named before. */
-const DEFINITE = /(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)([一-龥]{0,4}?)(机制|平台|项目|铁路|公路|大桥|站|峰会|论坛|博览会|会议|仪式|倡议|计划|行动|工程|公司|集团|大学|协定|声明|宣言|活动|系统|基地|机场|港|中心)/g
+const DEFINITE =
+  /(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此|(?<=^|[，。；“])(?=节目|论坛|峰会|博览会|仪式|展会|铁路|大桥))([一-龥]{0,4}?)(节目|展会|机制|平台|项目|铁路|公路|大桥|站|峰会|论坛|博览会|会议|仪式|倡议|计划|行动|工程|公司|集团|大学|协定|声明|宣言|活动|系统|基地|机场|港|中心)/g
 
 /** After a fixed group or a count of states: its leaders are meant. */
 const LEADERS = /^(?:国家)?(?:元首|领导人|总统)/
@@ -40,6 +41,7 @@ function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<Group
     const spans = [
       ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
       ...definites(sentence),
+      ...firstPersons(sentence),
     ]
     return longestMatches(spans)
       .filter((s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)))
@@ -53,6 +55,13 @@ function withLeaders(sentence: Sentence, start: number, end: number, entry: Grou
   return leaders
     ? { start, end: end + leaders.length, foundBy: 'group-leaders' }
     : { start, end, foundBy: `group-${entry.kind}` }
+}
+
+/** 我 alone is who speaks; in 我国, 我们 it is not. */
+function firstPersons(sentence: Sentence): GroupSpan[] {
+  return sentence.tokens
+    .filter((token) => token.text === '我')
+    .map(({ start, end }) => ({ start, end, foundBy: 'group-speaker' }))
 }
 
 function definites(sentence: Sentence): GroupSpan[] {

@@ -35,7 +35,9 @@ function findTitles(doc: Document, find: Find): Mention[] {
 function titlesOf(sentence: Sentence, index: number, names: readonly NameMention[], find: Find): TitleMention[] {
   const persons = names.filter((n) => n.type === 'person')
   if (persons.length === 0) return []
-  const free = longestMatches(find(sentence.text)).filter((m) => !names.some((n) => m.start < n.to && n.from < m.end))
+  const inName = new Uint8Array(sentence.text.length)
+  for (const name of names) inName.fill(1, name.from, name.to)
+  const free = longestMatches(find(sentence.text).filter((m) => !inName.subarray(m.start, m.end).includes(1)))
   const endingAt = new Map(free.map((m) => [m.end, m]))
   const startingAt = new Map(free.map((m) => [m.start, m]))
   const found = new Map<number, TitleMention>()

@@ -6,13 +6,13 @@ export const RULES: readonly TriggerRule[] = JSON.parse(`[
 {"name":"issued","relation":"issued","triggers":["印发","发布","出台","公布","制定","联合印发","联合发布","颁布","发表","通过"],"subject":{"slots":["by","subject"],"types":["person","place","organization","event"]},"object":{"slots":["object"],"types":["document"]},"reach":8},
 {"name":"proposed","relation":"proposed","triggers":["提出","首次提出","首倡"],"subject":{"slots":["subject"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["initiative"]},"reach":10,"notBefore":["的"],"speaker":true},
 {"name":"proposed-by","relation":"proposed","triggers":["提出的","倡导的"],"subject":{"slots":["prefix"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["initiative"]},"reach":4},
-{"name":"launched","relation":"launched","triggers":["启动","推出","正式启动","开通","实施","上线","正式推出","开展","发起"],"subject":{"slots":["subject"],"types":["organization","place","person"]},"object":{"slots":["object"],"types":["facility","initiative","product","work","event"]},"reach":8},
+{"name":"launched","relation":"launched","triggers":["启动","推出","正式启动","开通","实施","上线","正式推出","开展","发起"],"subject":{"slots":["subject"],"types":["organization","place","person"]},"object":{"slots":["object"],"types":["facility","initiative","product","work"]},"reach":8},
 {"name":"opened-on","relation":"opened_on","triggers":["开通","投入运行","投运","通车","投产","启用","开馆","投入使用","成功投运","正式运营","开业","揭牌","建成投产","投用"],"subject":{"slots":["subject"],"types":["facility","organization","product"]},"object":{"slots":["object"],"types":[]},"dated":true},
 {"name":"part-of-document","relation":"part_of","triggers":["列入","写入","纳入"],"subject":{"slots":["ba","subject"],"types":["initiative","facility","product"]},"object":{"slots":["object"],"types":["document","initiative"]},"reach":8},
 {"name":"attended","relation":"attended","triggers":["出席","参加","参与","共同出席","列席","齐聚"],"subject":{"slots":["subject"],"also":["with"],"types":["person","organization","place"]},"object":{"slots":["object"],"types":["event"]},"reach":12,"speaker":true,"implies":["located_in"]},
 {"name":"attended-ceremony","relation":"attended","triggers":["出席","共同出席","参加"],"subject":{"slots":["subject"],"also":["with"],"types":["person","organization","place"]},"object":{"slots":["object"],"types":["event"]},"reach":12,"requires":["仪式","典礼","开幕式","闭幕式"],"implies":["located_in","occurred_on"]},
 {"name":"hosted-by","relation":"hosted","triggers":["主办","承办","举办","联合主办","共同主办","联合举办"],"subject":{"slots":["by"],"also":["with"],"types":["organization","place"]},"object":{"slots":["subject","object"],"types":["event"]}},
-{"name":"hosted","relation":"hosted","triggers":["举办","主办","承办","召开","主持召开","联合主办","共同主办"],"subject":{"slots":["by","subject"],"types":["organization","place"]},"object":{"slots":["object"],"types":["event"]},"reach":8},
+{"name":"hosted","relation":"hosted","triggers":["举办","主办","承办","召开","举行","推出","主持召开","联合主办","共同主办"],"subject":{"slots":["by","subject"],"types":["organization","place"]},"object":{"slots":["object"],"types":["event"]},"reach":8},
 {"name":"took-place-at","relation":"located_in","triggers":["举行","开幕","召开","举办","闭幕","成功举办","成功举行"],"subject":{"slots":["subject"],"types":["event"]},"object":{"slots":["at"],"types":["place"]}},
 {"name":"took-place-on","relation":"occurred_on","triggers":["举行","开幕","召开","举办","闭幕","成功举办"],"subject":{"slots":["subject"],"types":["event"]},"object":{"slots":["object"],"types":[]},"dated":true},
 {"name":"spoke-at","relation":"spoke_at","triggers":["发表主旨演讲","发表演讲","发表重要讲话","发表主旨讲话","致辞","发表讲话","演讲","发表重要演讲","发言","作主旨演讲","作报告"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["at"],"types":["organization","event"]},"kind":"trigger"},
@@ -23,15 +23,17 @@ export const RULES: readonly TriggerRule[] = JSON.parse(`[
 {"name":"enters","relation":"passes_through","triggers":["进入"],"subject":{"slots":["subject"],"types":["facility"]},"object":{"slots":["object"],"types":["place"]},"reach":0},
 {"name":"ends-at","relation":"ends_at","triggers":["终至","止于","终点为","终点是","终到","抵至","直达"],"subject":{"slots":["subject"],"types":["facility"]},"object":{"slots":["object"],"types":["place"]},"reach":8},
 {"name":"supplies","relation":"supplies","triggers":["提供","供应","供电","供气","输送"],"subject":{"slots":["subject"],"types":["facility","product"]},"object":{"slots":["to"],"types":["facility","organization","place"]},"reach":30},
-{"name":"located-in","relation":"located_in","triggers":["位于","地处","坐落于","坐落在","落户","落户于","驻扎在","设在","落地"],"subject":{"slots":["subject"],"types":["place","organization","facility","event"]},"object":{"slots":["object","at"],"types":["place"]},"reach":6},
+{"name":"located-in","relation":"located_in","triggers":["位于","地处","坐落于","坐落在","驻扎在"],"subject":{"slots":["subject"],"types":["place","organization","facility","event"]},"object":{"slots":["object","at"],"types":["place"]},"reach":6},
+{"name":"settled-in","relation":"located_in","triggers":["落户","落户于","设在","落地","建在","选址"],"subject":{"slots":["subject"],"types":["organization","facility"]},"object":{"slots":["at","object"],"types":["place"]},"reach":6},
 {"name":"thing-at-place","relation":"located_in","triggers":["的"],"subject":{"slots":["suffix"],"types":["organization","facility"]},"object":{"slots":["prefix"],"types":["place"]}},
 {"name":"is-in","relation":"located_in","triggers":["就在","正在"],"subject":{"slots":["subject"],"types":["organization","facility","place"]},"object":{"slots":["suffix"],"types":["place"]}},
-{"name":"met-with","relation":"met_with","triggers":["会见","会晤","会谈","接见","举行会谈","举行会晤","进行会谈","见面","通电话","座谈交流","举行小范围会谈","举行大范围会谈"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["with","object"],"types":["person"]},"kind":"trigger","notBefore":["厅","室","纪要","机制","后，","结束"],"mutual":true},
+{"name":"met-with","relation":"met_with","triggers":["会见","会晤","会谈","接见","举行会谈","举行会晤","进行会谈","见面","通电话","座谈交流","举行小范围会谈","举行大范围会谈"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["with","object"],"types":["person"]},"kind":"trigger","excludes":["参加会见","参加会谈","陪同会见","参加上述","参加活动"],"notBefore":["厅","室","纪要","机制","后，","结束"],"mutual":true},
 {"name":"established","relation":"established","triggers":["成立","设立","建立","组建","创办","创立","正式建立","宣布成立","筹建","组建了","成立了"],"subject":{"slots":["subject"],"also":["with"],"types":["person","place","organization","event"]},"object":{"slots":["object"],"types":["organization","place"]},"reach":8},
 {"name":"member-of","relation":"member_of","triggers":["加入","成为","当选"],"subject":{"slots":["subject"],"types":["place","organization"]},"object":{"slots":["object"],"types":["organization"]},"reach":2},
 {"name":"studied-at","relation":"studied_at","triggers":["学习","就读","毕业于","就读于","留学","求学"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["at","object"],"types":["organization"]},"reach":2},
-{"name":"cooperates-with","relation":"cooperates_with","triggers":["合作","各领域合作","务实合作","能源合作","互利合作","经贸合作","能源互利合作","考古合作","合作修复"],"subject":{"slots":["prefix","subject"],"types":["place","organization"]},"object":{"slots":["with"],"types":["place","organization"]},"kind":"trigger","notBefore":["组织","社","伙伴","文件","协议","协定","备忘录","论坛","区","机制","银行"],"mutual":true},
-{"name":"partner-of-relation","relation":"partner_of","triggers":["全面战略伙伴关系","战略伙伴关系","全面战略协作伙伴关系","永久全面战略伙伴关系","全天候全面战略伙伴关系","新时代全面战略协作伙伴关系","全天候战略合作伙伴关系","全面战略合作伙伴关系","友好合作关系","友城"],"subject":{"slots":["prefix","subject"],"types":["place"]},"object":{"slots":["with"],"types":["place"]},"kind":"trigger","notBefore":["不","迈","的关键"],"mutual":true},
+{"name":"cooperates-with","relation":"cooperates_with","triggers":["合作","各领域合作","务实合作","能源合作","互利合作","经贸合作","能源互利合作","考古合作","合作修复"],"subject":{"slots":["prefix","subject"],"types":["place","organization"]},"object":{"slots":["with"],"types":["place","organization"]},"kind":"trigger","excludes":["推动","促进","深化","加强","拓展","扩大","推进","符合","开展更多","步入"],"notBefore":["组织","社","伙伴","文件","协议","协定","备忘录","论坛","区","机制","银行"],"mutual":true},
+{"name":"partner-of-relation","relation":"partner_of","triggers":["伙伴关系","战略伙伴关系","全面战略伙伴关系","战略协作伙伴关系","全面战略协作伙伴关系","战略合作伙伴关系","全面战略合作伙伴关系","永久全面战略伙伴关系","全天候全面战略伙伴关系","全天候战略合作伙伴关系","全天候战略伙伴关系","新时代全面战略协作伙伴关系","新时代全面战略伙伴关系","全面合作伙伴关系","友好合作关系"],"subject":{"slots":["prefix"],"types":["place"]},"object":{"slots":["with"],"types":["place"]},"kind":"trigger","mutual":true,"presupposed":true},
+{"name":"partner-of-with","relation":"partner_of","triggers":["伙伴关系","战略伙伴关系","全面战略伙伴关系","战略协作伙伴关系","全面战略协作伙伴关系","战略合作伙伴关系","全面战略合作伙伴关系","永久全面战略伙伴关系","全天候全面战略伙伴关系","全天候战略合作伙伴关系","全天候战略伙伴关系","新时代全面战略协作伙伴关系","新时代全面战略伙伴关系","全面合作伙伴关系","友好合作关系"],"subject":{"slots":["subject"],"types":["place"]},"object":{"slots":["with"],"types":["place"]},"kind":"trigger","requires":["建立","实现","确立","结为","宣布","提升","升级","成为"]},
 {"name":"participates-in","relation":"participates_in","triggers":["参与","积极参与","加入","共建","携手共建","支持并积极参与"],"subject":{"slots":["subject"],"also":["with"],"types":["place","organization"]},"object":{"slots":["object"],"types":["initiative","facility","product"]},"reach":6},
 {"name":"invested-in","relation":"invested_in","triggers":["投资","注资","入股","收购"],"subject":{"slots":["subject"],"types":["organization"]},"object":{"slots":["object"],"types":["organization","facility","product"]},"reach":6},
 {"name":"operates","relation":"operates","triggers":["运营","建设运营","经营","运营管理"],"subject":{"slots":["subject"],"types":["organization"]},"object":{"slots":["object"],"types":["facility","product"]},"reach":4},
@@ -43,10 +45,11 @@ export const RULES: readonly TriggerRule[] = JSON.parse(`[
 {"name":"visited","relation":"visited","triggers":["访问","出访","抵达","到访","前往","到达"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["place"]},"kind":"trigger","reach":6,"notBefore":["团","学者","量","者","期间的"],"speaker":true},
 {"name":"paid-visit-to","relation":"visited","triggers":["进行国事访问","进行正式访问","进行工作访问","进行友好访问","进行访问","进行历史性访问","国事访问","正式访问","工作访问"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["to","at"],"types":["place"]},"kind":"trigger","speaker":true},
 {"name":"came-to-china","relation":"visited","triggers":["来","访"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["suffix"],"types":["place"]},"kind":"来访","reach":0,"notAfter":["从","近","以","过","回","出","往","未","本","原","将","带","采","走","互","专","寻","拜","回","探"]},
-{"name":"came-to","relation":"visited","triggers":["来到","赴","亲赴","专程来到","出使"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["place"]},"kind":"trigger","reach":4,"speaker":true},
+{"name":"came-to","relation":"visited","triggers":["来到","赴","亲赴","专程来到","出使"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["place"]},"kind":"trigger","reach":4,"notAbout":["考察","调研"],"speaker":true},
 {"name":"inspected","relation":"inspected","triggers":["调研","考察","检查","视察","察看","走访","督导","慰问"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["at","prefix","object"],"types":["place","organization","facility"]},"kind":"trigger","reach":8,"excludes":["参加调研","陪同调研","参加考察","陪同考察"],"notBefore":["团","组","队","报告","中心","成果"]},
-{"name":"went-to-inspect","relation":"inspected","triggers":["先后来到","首先来到","随后来到","来到","走进","参观"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["organization","facility"]},"kind":"trigger","reach":4,"implies":["located_in"]},
-{"name":"inspected-scene","relation":"inspected","triggers":["听取","了解","察看","充分肯定","询问","参观","走进","看望"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["scene"],"types":["organization","facility"]},"implies":["located_in"]}
+{"name":"went-to-inspect","relation":"inspected","triggers":["先后来到","首先来到","随后来到","来到","走进","参观"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["organization","facility"]},"kind":"trigger","reach":4,"about":["考察","调研","视察","检查","参观"],"implies":["located_in"]},
+{"name":"inspected-scene","relation":"inspected","triggers":["听取","了解","察看","充分肯定","询问","参观","走进","看望"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["scene"],"types":["organization","facility"]},"implies":["located_in"]},
+{"name":"came-to-inspect","relation":"inspected","triggers":["来到","前往","先后来到","首先来到","随后来到","抵达","先后到","首先到"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["object"],"types":["place"]},"kind":"trigger","reach":4,"about":["考察","调研"]}
 ]`)
 
 export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
@@ -72,6 +75,7 @@ export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
 {"rule":"ends-at","file":"data/rules/zh/infrastructure.yaml","text":"中吉乌铁路起自新疆喀什，终至乌兹别克斯坦东部城市安集延。","triple":["中吉乌铁路","ends_at","安集延"]},
 {"rule":"supplies","file":"data/rules/zh/infrastructure.yaml","text":"500千伏高新变电站为中国光谷人工智能创新中心提供电力保障。","triple":["500千伏高新变电站","supplies","中国光谷人工智能创新中心"]},
 {"rule":"located-in","file":"data/rules/zh/infrastructure.yaml","text":"纳扎尔巴耶夫大学位于阿斯塔纳。","triple":["纳扎尔巴耶夫大学","located_in","阿斯塔纳"]},
+{"rule":"settled-in","file":"data/rules/zh/infrastructure.yaml","text":"达梦数据落户武汉。","triple":["达梦数据","located_in","武汉"]},
 {"rule":"thing-at-place","file":"data/rules/zh/infrastructure.yaml","text":"习近平主席在阿斯塔纳的纳扎尔巴耶夫大学发表演讲。","triple":["纳扎尔巴耶夫大学","located_in","阿斯塔纳"]},
 {"rule":"met-with","file":"data/rules/zh/meetings.yaml","text":"6月16日，国家主席习近平在阿斯塔纳同哈萨克斯坦总统托卡耶夫举行会谈。","triple":["习近平","met_with","托卡耶夫"]},
 {"rule":"met-with","file":"data/rules/zh/meetings.yaml","text":"国务院总理李强10日在北京会见新西兰总理拉克森。","triple":["李强","met_with","拉克森"]},
@@ -80,7 +84,9 @@ export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
 {"rule":"established","file":"data/rules/zh/organizations.yaml","text":"重庆组建了汽车产业集群数字化转型联合体。","triple":["重庆","established","汽车产业集群数字化转型联合体"]},
 {"rule":"member-of","file":"data/rules/zh/organizations.yaml","text":"2023年，伊朗正式加入上海合作组织。","triple":["伊朗","member_of","上海合作组织"]},
 {"rule":"studied-at","file":"data/rules/zh/organizations.yaml","text":"托卡耶夫总统曾在北京语言大学学习中文。","triple":["托卡耶夫","studied_at","北京语言大学"]},
-{"rule":"partner-of-relation","file":"data/rules/zh/organizations.yaml","text":"至此，中国同哈萨克斯坦建立了全面战略伙伴关系。","triple":["中国","partner_of","哈萨克斯坦"]},
+{"rule":"partner-of-relation","file":"data/rules/zh/organizations.yaml","text":"哈萨克斯坦总统托卡耶夫说，愿推动哈中永久全面战略伙伴关系迈上新台阶。","triple":["中国","partner_of","哈萨克斯坦"]},
+{"rule":"partner-of-with","file":"data/rules/zh/organizations.yaml","text":"至此，中国同哈萨克斯坦建立了全面战略伙伴关系。","triple":["中国","partner_of","哈萨克斯坦"]},
+{"rule":"partner-of-with","file":"data/rules/zh/organizations.yaml","text":"中国愿同哈萨克斯坦建立全面战略伙伴关系。","why":"a wish is no fact"},
 {"rule":"participates-in","file":"data/rules/zh/organizations.yaml","text":"10多年来，中国同哈萨克斯坦携手共建“一带一路”。","triple":["哈萨克斯坦","participates_in","一带一路"]},
 {"rule":"broadcast-on","file":"data/rules/zh/organizations.yaml","text":"节目《丝路新语》即日起在哈萨克斯坦丝路电视台播出。","triple":["丝路新语","broadcast_on","哈萨克斯坦丝路电视台"]},
 {"rule":"partner-of-pair","file":"data/rules/zh/organizations.yaml","text":"2023年1月，中哈关系提升为永久全面战略伙伴关系，哈萨克斯坦总统托卡耶夫表示祝贺。","triple":["中国","partner_of","哈萨克斯坦"]},
@@ -97,7 +103,8 @@ export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
 {"rule":"inspected","file":"data/rules/zh/visits.yaml","text":"盛阅春到蔡甸区检查防汛抗旱工作。","triple":["盛阅春","inspected","蔡甸区"]},
 {"rule":"inspected","file":"data/rules/zh/visits.yaml","text":"考察团抵达武汉。","why":"考察 is part of a noun"},
 {"rule":"went-to-inspect","file":"data/rules/zh/visits.yaml","text":"李强随后来到兴发集团，了解企业转型升级情况。","triple":["李强","inspected","兴发集团"]},
-{"rule":"inspected-scene","file":"data/rules/zh/visits.yaml","text":"在花湖机场，李强听取机场建设情况介绍。","triple":["李强","inspected","花湖机场"]}
+{"rule":"inspected-scene","file":"data/rules/zh/visits.yaml","text":"在花湖机场，李强听取机场建设情况介绍。","triple":["李强","inspected","花湖机场"]},
+{"rule":"came-to-inspect","file":"data/rules/zh/visits.yaml","text":"习近平在湖北考察\\n\\n11月4日，习近平来到咸宁市嘉鱼县，听取当地工作汇报。","triple":["习近平","inspected","嘉鱼县"]}
 ]`)
 
 export const MODALITY: readonly (readonly [string, 'planned' | 'target' | 'none'])[] = JSON.parse(`[

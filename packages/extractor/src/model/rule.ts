@@ -37,10 +37,15 @@ export interface TriggerRule {
   readonly notBefore?: readonly string[]
   /** The text right before the trigger must not end with one of these. */
   readonly notAfter?: readonly string[]
+  /** The article's title or lead must hold one of these words; none of those. */
+  readonly about?: readonly string[]
+  readonly notAbout?: readonly string[]
   /** Also pair the members of a subject that is a list: A和B会谈. */
   readonly mutual?: boolean
   /** The value of an `object: value` relation is the nearest date. */
   readonly dated?: boolean
+  /** A noun phrase that takes the fact for granted: it holds whatever is wished or planned of it. */
+  readonly presupposed?: boolean
   /** The subject may be the speaker of the clause before: X表示，很高兴访问中国. */
   readonly speaker?: boolean
   /** What follows of the object: it is where the act is (`located_in`), it was when the act was (`occurred_on`). */

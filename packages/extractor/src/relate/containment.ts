@@ -63,9 +63,11 @@ interface NameRelation {
 const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军)$/
 
 const NAME_RELATIONS: readonly NameRelation[] = [
+  { inner: 'place', outer: 'initiative', rest: /共同体$/, relation: 'participates_in', innerFirst: true, rule: 'members-in-name' },
+  { inner: 'place', outer: 'facility', rest: /^.{2,4}(?:铁路|公路|管道|走廊|班列)/, relation: 'participates_in', innerFirst: true, rule: 'members-in-name' },
   { inner: 'organization', outer: 'organization', relation: 'subsidiary_of', innerFirst: false, rule: 'body-in-name' },
   { inner: 'place', outer: 'organization', not: BRAND, relation: 'located_in', innerFirst: false, rule: 'place-in-name' },
-  { inner: 'place', outer: 'facility', not: /铁路|公路|高铁|走廊|通道|管道|快运|班列/, relation: 'located_in', innerFirst: false, rule: 'place-in-name' },
+  { inner: 'place', outer: 'facility', not: /^中国|铁路|公路|高铁|走廊|通道|管道|快运|班列/, relation: 'located_in', innerFirst: false, rule: 'place-in-name' },
   { inner: 'event', outer: 'event', relation: 'part_of', innerFirst: false, rule: 'event-in-name' },
   { inner: 'facility', outer: 'facility', relation: 'part_of', innerFirst: false, rule: 'facility-in-name' },
   { inner: 'organization', outer: 'event', rest: /(?:年会|会议|大会|全会)$/, relation: 'hosted', innerFirst: true, rule: 'host-in-name' },
@@ -87,7 +89,7 @@ export function readNames(doc: Document): readonly Draft[] {
   for (const outer of doc.entities)
     for (const mention of outer.mentions) {
       const index = sentenceAt(mention.start)
-      if (index === null) continue
+      if (index === null || !TOLD.has(doc.sentences[index]!.role)) continue
       for (const found of innerNames(outer, mention, byStart)) {
         const relation = NAME_RELATIONS.find(
           (r) =>
@@ -96,7 +98,7 @@ export function readNames(doc: Document): readonly Draft[] {
             (!r.rest || r.rest.test(mention.text)) &&
             !r.not?.test(mention.text),
         )
-        if (!relation) continue
+        if (!relation || !isApart(outer, found.entity, mention.text)) continue
         const sentence = doc.sentences[index]!
         const local = (at: number) => sentence.offsets.indexOf(at)
         drafts.push({
@@ -112,6 +114,19 @@ export function readNames(doc: Document): readonly Draft[] {
     }
   return drafts
 }
+
+/** Sentences that tell facts; a dateline's 央视网消息 tells none. */
+const TOLD: ReadonlySet<string> = new Set(['body', 'title', 'heading'])
+
+/** A known body is where and under whom the gazetteer says; a lone character more makes no part of a body. */
+function isApart(outer: Entity, inner: Entity, text: string): boolean {
+  if (outer.kind !== undefined && outer.type === 'organization') return outer.within === inner.name
+  if (inner.type === 'place' && outer.type !== 'initiative' && !inner.kind?.match(SETTLED)) return false
+  return !inner.aliases.some((alias) => text.startsWith(alias) && text.length - alias.length < 2)
+}
+
+/** Kinds of places that a body or a building stands in; rivers and regions only give names. */
+const SETTLED = /^(?:country|territory|province|state|municipality|city|capital|prefecture|district|county|town|zone|village)$/
 
 interface Inner {
   readonly entity: Entity
@@ -134,8 +149,20 @@ function innerNames(
   }
   const first = inside(mention.start)
   if (!first) return []
+  // 中吉乌铁路: one-character names side by side, each a member.
+  const run = [first]
+  for (let next = inside(run.at(-1)!.end); next && isShort(run.at(-1)!, next); next = inside(next.end)) run.push(next)
+  if (run.length > 1) return run
   const second = inside(first.end)
-  return second?.entity.type === 'place' ? [first, second] : [first]
+  if (second?.entity.type !== 'place') return [first]
+  // 重庆璧山…基地: the place nearer to the thing holds it.
+  return first.entity.type === 'place' ? [second] : [first, second]
+}
+
+type Placed = { readonly entity: Entity; readonly end: number }
+
+function isShort(a: Placed, b: Placed): boolean {
+  return a.entity.type === 'place' && b.entity.type === 'place' && b.end - a.end === 1
 }
 
 /** Index of the sentence that holds a document offset, by binary search. */

@@ -3,6 +3,7 @@ import type { Document, EntityType, Qualifiers, Sentence } from '../model/index.
 import { type Clause, isEntity, isPossessor, slotOf, splitClauses } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
+import { verbEnds } from './verbs.ts'
 import type { EntityUnit, QuantityUnit, SentenceUnits, Unit } from './units.ts'
 
 const MEASURED: ReadonlySet<EntityType> = new Set([
@@ -31,11 +32,16 @@ export function readFigures(
 ): readonly Draft[] {
   const drafts: Draft[] = []
   let topic: Topic | null = null
+  // What the article's first figure is of stays its subject where a later paragraph names none.
+  let lead: Topic | null = null
   doc.sentences.forEach((sentence, index) => {
     if (sentence.role !== 'body') return
-    if (topic && (topic.paragraph !== sentence.paragraph || topic.article !== sentence.article)) topic = null
+    if (topic?.article !== sentence.article) lead = topic = null
+    if (topic && topic.paragraph !== sentence.paragraph) topic = lead
     const read = readSentence(sentence, index, units[index]!.units, modality, topic)
     drafts.push(...read.drafts)
+    if (!lead && read.drafts.length > 0)
+      lead = { entity: read.drafts[0]!.subject, paragraph: sentence.paragraph, article: sentence.article }
     topic = read.topic ? { entity: read.topic, paragraph: sentence.paragraph, article: sentence.article } : topic
   })
   return drafts
@@ -55,19 +61,22 @@ function readSentence(
   topic: Topic | null,
 ): { drafts: Draft[]; topic: string | null } {
   const clauses = splitClauses(sentence.text, units)
+  const verbs = verbEnds(sentence)
   const drafts: Draft[] = []
   let metric: string | null = null
   let last: string | null = null
   clauses.forEach((clause, at) => {
     for (const unit of clause.units) {
       if (unit.kind !== 'quantity' || insideName(unit, units)) continue
-      const subject = subjectOf(sentence.text, clauses, at, unit) ?? last ?? topic?.entity ?? null
+      const own = subjectsOf(sentence.text, clauses, at, unit, verbs)
+      const inherited = last ?? topic?.entity
+      const subjects = own.length > 0 ? own : inherited ? [inherited] : []
       const named = metricOf(sentence, clause, unit, metric)
       if (named) metric = named.base
-      if (!subject || !named || DURATION.has(unit.mention.value.unit ?? '')) continue
+      if (subjects.length === 0 || !named || isVague(unit) || DURATION.has(unit.mention.value.unit ?? '')) continue
       const mode = readMode(sentence, { start: clause.start, end: unit.start }, modality)
       if (mode === null) continue
-      last = subject
+      last = subjects[0]!
       const date = dateOf(clauses, at, unit)
       const qualifiers: Qualifiers = {
         metric: named.text,
@@ -75,10 +84,25 @@ function readSentence(
         ...(mode === 'actual' ? {} : { status: mode }),
       }
       const span = { start: clause.start, end: unit.end }
-      drafts.push({ subject, relation: 'has_value', value: unit.mention.value, qualifiers, sentence: index, rule: named.rule, span })
+      for (const subject of subjects)
+        drafts.push({
+          subject,
+          relation: 'has_value',
+          value: unit.mention.value,
+          qualifiers,
+          sentence: index,
+          rule: named.rule,
+          span,
+        })
     }
   })
   return { drafts, topic: last ?? firstTopic(sentence.text, clauses) }
+}
+
+/** 两家企业, 第一大: a number that only points at what was named. */
+function isVague(unit: QuantityUnit): boolean {
+  const { text, value } = unit.mention
+  return value.number === undefined || value.unit === '大' || (/^[一二两三]/.test(text) && (value.number ?? 0) <= 3 && text.length <= 2)
 }
 
 function insideName(unit: QuantityUnit, units: readonly Unit[]): boolean {
@@ -91,21 +115,27 @@ function measurable(unit: Unit): unit is EntityUnit {
 
 const ASIDE = new Set(['with', 'to', 'source', 'by', 'via'])
 
-/** The measured thing: first in the quantity's clause, else in the nearest clause before that is no source. */
-function subjectOf(text: string, clauses: readonly Clause[], at: number, unit: QuantityUnit): string | null {
+/** The measured things: first in the quantity's clause, else what the nearest clause before (that is no source) is about. */
+function subjectsOf(text: string, clauses: readonly Clause[], at: number, unit: QuantityUnit, verbEnds: ReadonlySet<number>): readonly string[] {
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && SOURCE.test(text.slice(clause.start, clause.end))) continue
     const before = clause.units.filter(measurable).filter((u) => i < at || u.end <= unit.start)
-    const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? ''))
+    const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? '') && !verbEnds.has(u.start))
     const found = open.find((u) => !isPossessor(text, u)) ?? open[0]
-    if (found) return found.members[0]!.entity
+    // An earlier clause lends its own subject, not a name in its midst.
+    if (found && (i === at || found === before[0])) return measured(found)
     if (i === at) {
       const after = clause.units.find((u) => measurable(u) && u.start >= unit.end && slotOf(text, u, unit.end) === 'at')
-      if (after && measurable(after)) return after.members[0]!.entity
+      if (after && measurable(after)) return measured(after)
     }
   }
-  return null
+  return []
+}
+
+/** 双方 and 两国 are measured each; of a list, the first. */
+function measured(unit: EntityUnit): readonly string[] {
+  return unit.group ? unit.members.map((m) => m.entity) : [unit.members[0]!.entity]
 }
 
 function firstTopic(text: string, clauses: readonly Clause[]): string | null {

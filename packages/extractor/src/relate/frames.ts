@@ -41,7 +41,10 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
       case 'subject':
         if (relative?.gap === 'subject') return [relative.head]
         // In A支持B提出的X the one who proposed is B.
-        if (relative?.gap === 'object') return [...visible].reverse().filter((u) => slotOf(text, u, from) === null)
+        if (relative?.gap === 'object')
+          return [...visible]
+            .reverse()
+            .filter((u) => slotOf(text, u, from) === null && (u.end === trigger.start || !view.verbEnds.has(u.start)))
         return subjects(view, index, visible)
       case 'object':
         if (relative?.gap === 'object') return [relative.head]
@@ -102,7 +105,7 @@ interface Relative {
   readonly from: number
 }
 
-const PREPOSITION = /(?:会见|会晤|接见|同|与|和|跟|向|对|在)$/
+const PREPOSITION = /(?:会见|会晤|接见|同|与|和|跟|向|对)$/
 
 /**
  * The noun that the trigger's clause modifies, if any: in 会见来华出席论坛的总统X, the trigger 出席 has the head X with

@@ -59,7 +59,12 @@ function mainActivity(
 ): readonly Draft[] | null {
   const candidates = drafts
     .filter((d) => d.sentence < before && doc.sentences[d.sentence]!.article === article && relations.includes(d.relation))
-    .sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
+    .sort(
+      (a, b) =>
+        relations.indexOf(a.relation) - relations.indexOf(b.relation) ||
+        a.sentence - b.sentence ||
+        a.span.start - b.span.start,
+    )
   const first = candidates[0]
   if (!first) return null
   // The body's telling of the same act has its date and place; the title has not.

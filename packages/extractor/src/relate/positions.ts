@@ -5,6 +5,8 @@ import type { Office, SentenceUnits } from './units.ts'
 
 /** Offices of the state itself, of which the body goes without saying. */
 const NATIONAL = /^国家/
+/** Heads of states; which state, the gazetteer knows, if the document names it. */
+const STATE = /^(?:总统|总理|主席|首相|国王)$/
 const MUNICIPAL = /市长$|^市委|^市政府/
 const PROVINCIAL = /省长$|^省委/
 /** Words for persons that are no office in a body. */
@@ -57,6 +59,8 @@ function impliedBody(
 ): string | null {
   if (NATIONAL.test(office.title)) return entities.has(`place:${home}`) ? `place:${home}` : null
   if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
+  const known = entities.get(office.person)?.within
+  if (known && STATE.test(office.title)) return doc.entities.find((e) => e.type === 'place' && e.name === known)?.id ?? null
   if (MUNICIPAL.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])
   if (PROVINCIAL.test(office.title)) return mostNamedPlace(doc, article, ['province'])
   return null

@@ -30,9 +30,10 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
     run: (doc) => {
       const units = readUnits(doc)
       const scenes = readScenes(doc, units)
+      const topics = readTopics(doc)
       const triggered = doc.sentences.flatMap((sentence, index) =>
         sentence.role === 'body' || sentence.role === 'title'
-          ? readTriggers(sentence, index, units[index]!, scenes[index]!)
+          ? readTriggers(sentence, index, units[index]!, { scene: scenes[index]!, topic: topics[sentence.article]! })
           : [],
       )
       const drafts: Draft[] = [
@@ -60,6 +61,15 @@ function readScenes(doc: Document, units: readonly SentenceUnits[]): readonly (E
     const opens = first && /^在$/.test(sentence.text.slice(0, first.start)) && sentence.text[first.end] === '，'
     if (opens && first.members.length === 1 && first.members[0]!.type === 'place') scene = first
     return scene
+  })
+}
+
+/** Title and first body sentence of each article. */
+function readTopics(doc: Document): readonly string[] {
+  return doc.articles.map((_, article) => {
+    const own = doc.sentences.filter((s) => s.article === article)
+    const lead = own.find((s) => s.role === 'body')
+    return [...own.filter((s) => s.role === 'title'), ...(lead ? [lead] : [])].map((s) => s.text).join('\n')
   })
 }
 

@@ -6,6 +6,15 @@ import type { Draft } from './draft.ts'
 import { type Frame, readFrame, type SentenceView } from './frames.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
+import { verbEnds } from './verbs.ts'
+
+/** What a sentence stands in. */
+export interface SentenceContext {
+  /** The place in which its paragraph is set. */
+  readonly scene: EntityUnit | null
+  /** Title and lead of its article. */
+  readonly topic: string
+}
 
 /** Characters between trigger and object that no unit covers, unless a rule says otherwise. */
 const REACH = 10
@@ -14,7 +23,7 @@ export type TriggerReader = (
   sentence: Sentence,
   index: number,
   units: SentenceUnits,
-  scene: EntityUnit | null,
+  context: SentenceContext,
 ) => readonly Draft[]
 
 /** Compiles rules into a reader whose cost grows with the triggers found, not with the number of rules. */
@@ -24,7 +33,7 @@ export function compileTriggerRules(
   modality: ModalityLexicon,
 ): TriggerReader {
   const find = compileLiterals(rules.flatMap((rule) => rule.triggers.map((trigger) => [trigger, rule] as const)))
-  return (sentence, index, { units }, scene) => {
+  return (sentence, index, { units }, { scene, topic }) => {
     const matches = find(sentence.text)
     if (matches.length === 0) return []
     const view: SentenceView = {
@@ -36,8 +45,10 @@ export function compileTriggerRules(
     const drafts: Draft[] = []
     for (const match of matches) {
       const at = view.clauses.findIndex((clause) => match.start >= clause.start && match.end <= clause.end)
-      if (at < 0 || !allowed(match.value, view, at, match) || insideName(view, at, match)) continue
-      const mode = readMode(sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
+      if (at < 0 || !allowed(match.value, view, at, match, topic) || insideName(view, at, match)) continue
+      const mode = match.value.presupposed
+        ? 'actual'
+        : readMode(sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
       if (mode === null) continue
       const frame = readFrame(view, at, match)
       const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode)
@@ -47,24 +58,18 @@ export function compileTriggerRules(
   }
 }
 
-/** Verbs that take a clause, whose subject stands right after them. */
-const SAYING = new Set(['说', '称', '表示', '指出', '宣布', '认为', '相信', '希望', '强调', '祝贺', '期待', '欢迎', '支持', '邀请', '使', '让', '是', '为', '有'])
-
-function verbEnds(sentence: Sentence): ReadonlySet<number> {
-  const verbs = sentence.tokens.filter((t) => /^v(?!n)/.test(t.pos) && !SAYING.has(t.text))
-  return new Set(verbs.map((t) => t.end))
-}
-
 /** A clause that says who speaks: its subject did not do what the words after it tell. */
 const SPEECH_END = /(?:表示|指出|强调|说|称|认为|介绍|透露|写道|要求)[:：]?$/
 
-function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span): boolean {
+function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span, topic: string): boolean {
   const clause = view.clauses[at]!
   const text = view.text.slice(clause.start, clause.end)
   const after = view.text.slice(trigger.end, trigger.end + 6)
   const before = view.text.slice(Math.max(0, trigger.start - 6), trigger.start)
   return (
     (!rule.requires || rule.requires.some((word) => text.includes(word))) &&
+    (!rule.about || rule.about.some((word) => topic.includes(word))) &&
+    !rule.notAbout?.some((word) => topic.includes(word)) &&
     !rule.excludes?.some((word) => text.includes(word)) &&
     !rule.notBefore?.some((word) => after.startsWith(word)) &&
     !rule.notAfter?.some((word) => before.endsWith(word))
@@ -174,6 +179,14 @@ function fillRole(role: RoleSpec, frame: Frame, near: (unit: EntityUnit, slot: R
     return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
   }
   return []
+}
+
+/** What a sentence stands in. */
+export interface SentenceContext {
+  /** The place in which its paragraph is set. */
+  readonly scene: EntityUnit | null
+  /** Title and lead of its article. */
+  readonly topic: string
 }
 
 /** Characters between trigger and unit that no unit covers. */

@@ -166,6 +166,7 @@ function nestPlaces(units: readonly Unit[], between: (a: Span, b: Span) => strin
       CONTAINER.has(outer.members[0]!.type) &&
       CONTAINED.has(unit.members[0]!.type) &&
       outer.members[0]!.entity !== unit.members[0]!.entity &&
+      unit.members.every((m) => m.type !== 'organization' || m.mention.end - m.mention.start > 3) &&
       NESTING_LINK.test(between(outer, unit))
     ) {
       for (const inner of unit.members)

@@ -25,6 +25,12 @@ const KIND_SUFFIX: Partial<Record<EntityType, RegExp>> = {
   product: /^(.{2,})(?:平台|产品)$/,
 }
 
+/** 共建“一带一路”, “一带一路”倡议: what is done with an initiative is no part of its name. */
+function stemOf(mention: NameMention): string | undefined {
+  const name = mention.type === 'initiative' ? mention.name.replace(/^(?:共建|构建|推进)(?=.{3})/, '') : mention.name
+  return KIND_SUFFIX[mention.type]?.exec(name)?.[1] ?? (name === mention.name ? undefined : name)
+}
+
 export class CanonicalNames {
   readonly #byAlias = new Map<string, GazetteerEntry[]>()
 
@@ -47,7 +53,7 @@ export class CanonicalNames {
   of(mention: NameMention, quoted: ReadonlySet<string>): Canonical {
     const entry = this.#entry(mention)
     if (entry) return { key: foldName(entry.name), name: entry.name, entry }
-    const stem = KIND_SUFFIX[mention.type]?.exec(mention.name)?.[1]
+    const stem = stemOf(mention)
     if (stem && (mention.type === 'facility' || quoted.has(foldName(stem)) || this.lookup(stem).length > 0)) {
       const known = this.lookup(stem).find((e) => e.type === mention.type) ?? null
       return { key: foldName(known?.name ?? stem), name: known?.name ?? stem, entry: known }

@@ -38,12 +38,32 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-own':
     case 'group-whole':
       return ownOf(group, context)
+    case 'group-speaker':
+      return speakerOf(group, context)
     case 'group-that':
     case 'group-definite':
       return lastOfKind(group, context)
     default:
       return []
   }
+}
+
+const SPEAKS = /^(?:主席|总统|总理|[^，。；“”]{0,8})(?:指出|强调|表示|说|称|写道)/
+
+/** 我: the person who was last said to speak in the article. */
+function speakerOf(group: GroupMention, { doc, clusters }: GroupContext): readonly Cluster[] {
+  const article = doc.sentences[group.sentence]!.article
+  let speaker: Cluster | null = null
+  let at = -1
+  for (const cluster of clusters) {
+    if (cluster.type !== 'person') continue
+    for (const mention of cluster.mentions) {
+      const sentence = doc.sentences[mention.sentence]!
+      if (mention.start >= group.start || mention.start < at || sentence.article !== article) continue
+      if (SPEAKS.test(sentence.text.slice(mention.to, mention.to + 14))) [speaker, at] = [cluster, mention.start]
+    }
+  }
+  return speaker ? [speaker] : []
 }
 
 const kindIs =
@@ -200,7 +220,7 @@ function mostNamed(group: GroupMention, context: GroupContext, kind: (c: Cluster
   return local.length > 0 ? local : best((c) => c.mentions.length)
 }
 
-const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set(['facility', 'organization', 'event', 'initiative', 'document', 'product'])
+const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set(['work', 'facility', 'organization', 'event', 'initiative', 'document', 'product'])
 
 /** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
 function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluster[] {
@@ -211,10 +231,11 @@ function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluste
   const noun = words.replace(/项目$/, '') || words
   const heads = [noun, noun.slice(-2), noun.slice(-1)].filter((head, i, all) => head.length > 0 && all.indexOf(head) === i)
   const project = words.endsWith('项目')
+  const programme = words === '节目'
   const named = clusters.filter((c) => DEFINITE_TYPES.has(c.type))
   for (const head of heads) {
     const near = named
-      .filter((c) => c.name.includes(head) || (project && c.type === 'facility' && head === '项目'))
+      .filter((c) => (programme ? c.type === 'work' : c.name.includes(head)) || (project && c.type === 'facility' && head === '项目'))
       .flatMap((cluster) => {
         const at = lastBefore(cluster, group, doc)
         return at === null ? [] : [{ cluster, at }]

@@ -1,22 +1,91 @@
 // Names that stand inside longer names and are things of their own: 太原 in 太原火车站, 国务院 in 国务院联防联控机制.
 import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
 import { mentionAt } from '../annotate/mention-at.ts'
+import type { HeadIndex } from '../annotate/head-index.ts'
+import { stripMarks } from '../annotate/names-layer.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
 import type { Cluster } from './name-clusters.ts'
+import type { ShortNames } from './short-names.ts'
 
-const OUTER: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event'])
+const OUTER: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event', 'initiative'])
 const INNER: ReadonlySet<EntityType> = new Set(['place', 'organization'])
 const LONGEST = 16
 
 /** Gives the places and bodies that begin (or, after 驻, stand in) longer names a cluster and a mention there. */
-export function addInnerNames(doc: Document, clusters: Cluster[], canonical: CanonicalNames): void {
+export function addInnerNames(
+  doc: Document,
+  clusters: Cluster[],
+  canonical: CanonicalNames,
+  shorts: ShortNames,
+  headOf: HeadIndex,
+): void {
   const byName = new Map<string, Cluster>()
   for (const cluster of clusters) byName.set(foldName(cluster.entry?.name ?? cluster.name), cluster)
   for (const outer of [...clusters]) {
     if (!OUTER.has(outer.type)) continue
-    for (const mention of [...outer.mentions])
+    for (const mention of [...outer.mentions]) {
+      addShortRun(doc, mention, clusters, shorts)
+      addStem(doc, mention, byName, clusters, canonical, headOf)
+      if (outer.type === 'initiative') continue
       for (const at of startsOf(mention, canonical)) addInner(doc, outer, mention, at, byName, clusters, canonical)
+    }
   }
+}
+
+/** 中吉乌铁路, 中哈命运共同体: the one-character names at the head, when all are places that the document names. */
+function addShortRun(doc: Document, mention: NameMention, clusters: readonly Cluster[], shorts: ShortNames): void {
+  const found: Cluster[] = []
+  for (const char of mention.text) {
+    const cluster = (shorts.get(char) ?? []).flatMap((e) => clusters.filter((c) => c.entry === e))[0]
+    if (!cluster || found.includes(cluster)) break
+    found.push(cluster)
+  }
+  if (found.length < 2) return
+  const sentence = doc.sentences[mention.sentence]!
+  found.forEach((cluster, i) => {
+    const placed = mentionAt(sentence, mention.sentence, mention.from + i, mention.from + i + 1)
+    insert(cluster, { ...placed, kind: 'name', type: 'place', name: placed.text, foundBy: 'inside-name' })
+  })
+}
+
+/** What a ceremony or a stage of works is of: 中吉乌铁路项目 in …启动仪式, 复兴气田 in …一期工程. */
+const STEM =
+  /^(.{3,}?)(?:(?:竣工|建成|正式|奠基|落成)?(?:启动|开通|开工|通车|投产|竣工|竣工投产|奠基|落成|揭牌|成立|挂牌)仪式|[一二三四五]期工程|开幕式|闭幕式)$/
+
+function addStem(
+  doc: Document,
+  mention: NameMention,
+  byName: Map<string, Cluster>,
+  clusters: Cluster[],
+  canonical: CanonicalNames,
+  headOf: HeadIndex,
+): void {
+  const stem = STEM.exec(mention.text)?.[1]
+  if (!stem) return
+  const plain = stem.replace(/项目$/, '')
+  const type = headOf(stem)?.type ?? headOf(plain)?.type
+  if (!type) return
+  const sentence = doc.sentences[mention.sentence]!
+  const placed = mentionAt(sentence, mention.sentence, mention.from, mention.from + stem.length)
+  const facility = headOf(plain)?.type === 'facility'
+  const inner: NameMention = {
+    ...placed,
+    kind: 'name',
+    type: facility ? 'facility' : type,
+    name: stripMarks(placed.text),
+    foundBy: 'inside-name',
+  }
+  const { key, name, entry } = canonical.of(inner, new Set())
+  const cluster = byName.get(key)
+  if (cluster) return insert(cluster, inner)
+  const made: Cluster = { type: inner.type, name, entry, mentions: [inner], reasons: [] }
+  byName.set(key, made)
+  clusters.push(made)
+}
+
+function insert(cluster: Cluster, mention: NameMention): void {
+  cluster.mentions.push(mention)
+  cluster.mentions.sort((a, b) => a.start - b.start)
 }
 
 /** Offsets in the mention where an inner name may begin: its head, after 驻, after an inner name. */
@@ -46,11 +115,7 @@ function addInner(
   const key = foldName(found.entry.name)
   const cluster = byName.get(key)
   if (cluster === outer) return
-  if (cluster) {
-    cluster.mentions.push(inner)
-    cluster.mentions.sort((a, b) => a.start - b.start)
-    return
-  }
+  if (cluster) return insert(cluster, inner)
   const made: Cluster = { type: found.entry.type, name: found.entry.name, entry: found.entry, mentions: [inner], reasons: [] }
   byName.set(key, made)
   clusters.push(made)

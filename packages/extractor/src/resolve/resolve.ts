@@ -1,4 +1,5 @@
 // Mentions -> entities of one document. Each merge says why; what the text does not settle stays unresolved.
+import type { HeadIndex } from '../annotate/head-index.ts'
 import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
@@ -11,6 +12,7 @@ export interface ResolveKnowledge {
   readonly gazetteer: readonly GazetteerEntry[]
   readonly shorts: ShortNames
   readonly fixedGroups: FixedGroups
+  readonly headOf: HeadIndex
   /** Name of the country in which 我国 is said. */
   readonly home: string
 }
@@ -29,7 +31,7 @@ export const resolve = (knowledge: ResolveKnowledge): Pipe => {
 function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: CanonicalNames): Document {
   const clusters = clusterNames(doc, canonical)
   resolveShortNames(doc, clusters, knowledge.shorts, knowledge.home)
-  addInnerNames(doc, clusters, canonical)
+  addInnerNames(doc, clusters, canonical, knowledge.shorts, knowledge.headOf)
   addHome(doc, clusters, knowledge, canonical)
   const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
   const idOf = new Map<Mention, string>()
@@ -42,7 +44,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
     if (mention.kind !== 'group') return mention
     const members = resolveGroup(mention, context)
     if (members.length === 0) return mention
-    if (members.length === 1) {
+    if (members.length === 1 && !UNNAMED.has(mention.foundBy)) {
       const list = singles.get(members[0]!) ?? []
       singles.set(members[0]!, [...list, entityMention(doc, mention)])
     }
@@ -53,6 +55,9 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
     .filter((entity) => entity.mentions.length > 0)
   return { ...doc, mentions, entities }
 }
+
+/** Pronouns and definite phrases stand for a thing without naming it. */
+const UNNAMED = new Set(['group-speaker', 'group-definite', 'group-that'])
 
 /** 我国 and 全国 name the home country even where nothing else does. */
 function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge, canonical: CanonicalNames): void {
