@@ -4,6 +4,7 @@ import { type Direction, neighbourTowards } from './graph/walk.ts'
 import { entityName, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
+import { fetchFolder } from './source/fetch.ts'
 import { openFiles, type SourceFile } from './source/open.ts'
 import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
@@ -29,7 +30,8 @@ export interface Actions {
   read(reading: Reading): void
   step(by: 1 | -1): void
   openFiles(files: readonly SourceFile[], name?: string): Promise<void>
-  openResult(result: Result): void
+  /** Opens what is served beside the page, if anything. */
+  openServed(): Promise<void>
   download(part: 'visible' | 'all'): Promise<void>
   toggleLayout(): void
   cycleTheme(): void
@@ -63,6 +65,24 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       kind: 'error',
       text: `${problem} ${kept}`.trim(),
       ...(error.detail && { detail: error.detail }),
+    }
+  }
+
+  /** Whatever fails, the graph that was open stays. */
+  const open = async (load: () => Promise<Result | undefined>): Promise<void> => {
+    store.busy.value = true
+    store.notice.value = null
+    try {
+      const result = await load()
+      if (result === undefined) return
+      layout.stop()
+      store.open(result)
+      store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
+      if (!result.positioned) actions.toggleLayout()
+    } catch (error) {
+      fail(error)
+    } finally {
+      store.busy.value = false
     }
   }
 
@@ -125,23 +145,10 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     },
     async openFiles(files, name) {
       if (files.length === 0) return
-      store.busy.value = true
-      try {
-        actions.openResult(await openFiles(files, name))
-        store.notice.value = { kind: 'info', text: store.spoken.value }
-      } catch (error) {
-        fail(error)
-      } finally {
-        store.busy.value = false
-      }
+      await open(() => openFiles(files, name))
+      if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },
-    openResult(result) {
-      layout.stop()
-      store.open(result)
-      store.notice.value = null
-      store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
-      if (!result.positioned) actions.toggleLayout()
-    },
+    openServed: () => open(() => fetchFolder('./data')),
     async download(part) {
       const { graph, name } = store.result.value ?? {}
       if (graph === undefined || name === undefined) return

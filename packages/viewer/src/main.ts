@@ -8,7 +8,6 @@ import { exposeInspector } from './inspector.ts'
 import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
 import { createRenderer, type Renderer } from './render/renderer.ts'
-import { fetchFolder } from './source/fetch.ts'
 import { createStore } from './state/store.ts'
 import './styles/base.css'
 import './styles/layout.css'
@@ -35,7 +34,7 @@ function keepPositions(): void {
 const layout = createLayout({
   onMove: () => {
     keepPositions()
-    renderer?.positionsChanged(true)
+    renderer?.positionsChanged()
   },
   onRunning: (running) => {
     store.layoutRunning.value = running
@@ -115,12 +114,4 @@ const root = document.getElementById('app')
 if (root !== null) render(appView({ store, actions, mountCanvas, renderer: () => renderer }), root)
 exposeInspector(store, () => renderer)
 
-store.busy.value = true
-try {
-  const served = await fetchFolder('./data')
-  if (served !== undefined) actions.openResult(served)
-} catch (error) {
-  store.notice.value = { kind: 'error', text: store.messages.value.failed(String(error)) }
-} finally {
-  store.busy.value = false
-}
+await actions.openServed()

@@ -27,7 +27,8 @@ const MAX_SIZE = 19
 /** @param scope - Ids of the entities to draw. Loops are left out: the panels list them. */
 export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>): DisplayGraph {
   const display: DisplayGraph = new MultiGraph<DisplayNode, DisplayEdge>({ type: 'mixed' })
-  const best = Math.max(1, ...[...scope].map((node) => supportOf(graph, node)))
+  let best = 1
+  for (const node of scope) best = Math.max(best, supportOf(graph, node))
   for (const node of scope) {
     const { x, y, type } = graph.getNodeAttributes(node)
     const share = Math.sqrt(supportOf(graph, node) / best)
@@ -36,7 +37,7 @@ export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>
   graph.forEachEdge((edge, { sources }, source, target, _s, _t, undirected) => {
     if (source === target || !scope.has(source) || !scope.has(target)) return
     const attributes = {
-      size: 1 + Math.min(3, Math.log2(Math.max(1, documentCount({ sources })))),
+      size: 1.5 + Math.min(3, Math.log2(Math.max(1, documentCount({ sources })))),
       directed: !undirected,
       curvature: 0,
     }

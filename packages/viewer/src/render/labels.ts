@@ -1,21 +1,12 @@
 // The label layer: names of nodes, names of the selection's relations, and rings around what is selected or under the pointer.
 import type Sigma from 'sigma'
-import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts'
+import type { DisplayEdge, DisplayNode } from '../graph/display.ts'
 import { reachOf } from '../graph/entity-types.ts'
 import { CANVAS } from '../theme/theme.ts'
-import type { Emphasis } from './emphasis.ts'
 import { drawnSize, middleOf, type Point } from './geometry.ts'
+import type { Drawing } from './paint.ts'
 import { type Box, type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts'
 import type { Scene } from './scene.ts'
-
-export interface Drawing {
-  readonly graph: DisplayGraph
-  readonly scene: Scene
-  readonly selected: Emphasis
-  readonly hovered: Emphasis
-  /** Factor on the sizes of nodes. */
-  readonly scale: number
-}
 
 interface Style {
   readonly text: string

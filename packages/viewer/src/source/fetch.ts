@@ -1,21 +1,41 @@
 // The folder that `silkgraph view` serves beside the page.
+import * as v from 'valibot'
 import { openFiles, type SourceFile } from './open.ts'
 import type { Result } from './result.ts'
 
-const FILES = ['graph.json', 'documents.jsonl', 'entities.jsonl'] as const
+/** What is asked for where the server lists nothing: a plain static server serves a folder just as well. */
+const FILES: readonly string[] = ['graph.json', 'documents.jsonl', 'entities.jsonl']
+/** triples.jsonl says nothing that the graph does not. */
+const WANTED: ReadonlySet<string> = new Set([...FILES, 'graph.graphml'])
+
+const MANIFEST = v.object({ name: v.optional(v.string()), files: v.array(v.string()) })
 
 /** @returns The served graph, or undefined where the page is served without one. */
 export async function fetchFolder(base: string): Promise<Result | undefined> {
-  const found = await Promise.all(FILES.map((name) => fetchFile(`${base}/${name}`, name)))
-  const files = found.filter((file) => file !== undefined)
-  if (!files.some((file) => file.name === 'graph.json')) return undefined
-  return await openFiles(files, files.length > 1 ? undefined : 'graph.json')
+  const manifest = await fetchManifest(base)
+  const names = manifest?.files.filter((name) => WANTED.has(name)) ?? FILES
+  // Of two files with the same graph one is enough.
+  const needed = names.includes('graph.json') ? names.filter((name) => name !== 'graph.graphml') : names
+  const files = (await Promise.all(needed.map((name) => fetchFile(base, name)))).filter((file) => file !== undefined)
+  if (!files.some(({ name }) => name.startsWith('graph.'))) return undefined
+  return await openFiles(files, manifest?.name)
 }
 
-async function fetchFile(url: string, name: string): Promise<SourceFile | undefined> {
+async function fetchManifest(base: string): Promise<v.InferOutput<typeof MANIFEST> | undefined> {
+  const file = await fetchFile(base, 'manifest.json')
+  if (file === undefined) return undefined
+  try {
+    const parsed = v.safeParse(MANIFEST, JSON.parse(await file.text()))
+    return parsed.success ? parsed.output : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function fetchFile(base: string, name: string): Promise<SourceFile | undefined> {
   let response: Response
   try {
-    response = await fetch(url)
+    response = await fetch(`${base}/${name}`)
   } catch {
     return undefined
   }

@@ -19,7 +19,7 @@ const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.
 
 /**
  * Reads a graph from files.
- * @param name - What to call the result, where it is more than one file.
+ * @param name - What to call the result; a single document lends its own name.
  * @throws {SourceError} If no file holds a graph, or one is malformed; nothing is returned by halves.
  */
 export async function openFiles(files: readonly SourceFile[], name?: string): Promise<Result> {
@@ -57,7 +57,7 @@ export async function openFiles(files: readonly SourceFile[], name?: string): Pr
     opened = (await import('./parse-graphml.ts')).parseGraphml(text, graphFile.name)
   }
   return {
-    name: name ?? (documents.length === 1 ? documents[0]?.id : undefined) ?? (graphFile ?? files[0])?.name ?? '',
+    name: (documents.length === 1 ? documents[0]?.id : undefined) ?? name ?? (graphFile ?? files[0])?.name ?? '',
     ...opened,
     documents: new Map(documents.map((doc) => [doc.id, doc])),
     mentions: indexMentions(entities ?? []),
