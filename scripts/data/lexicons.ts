@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { EntityType, GazetteerEntry, GroupEntry, HeadNoun } from '@silkgraph/extractor'
 import type { DataModule } from '../build-data.ts'
-import { emitModule } from './emit.ts'
+import { emitConstant, emitModule } from './emit.ts'
 
 type Row = Readonly<Record<string, string>>
 
@@ -47,7 +47,9 @@ function entry(type: EntityType, row: Row, kind: string | undefined, within: str
 const STATE_OFFICE = /总统|国家主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|国务委员会主席/
 
 function gazetteer(folder: string): readonly GazetteerEntry[] {
-  const places = readTable(join(folder, 'places.tsv')).map((row) => weakened(entry('place', row, row['kind'], row['within'])))
+  const places = readTable(join(folder, 'places.tsv')).map((row) =>
+    weakened(entry('place', row, row['kind'], row['within'])),
+  )
   const bodies = readTable(join(folder, 'organizations.tsv')).map((row) =>
     entry('organization', row, row['kind'], row['parent'] || row['within']),
   )
@@ -59,7 +61,10 @@ function gazetteer(folder: string): readonly GazetteerEntry[] {
     // 习近平主席 is a name and a title, found each for itself.
     return { ...person, aliases: person.aliases.filter((alias) => !alias.startsWith(person.name)) }
   })
-  return mergeSame([...places, ...bodies, ...persons])
+  const things = readTable(join(folder, 'things.tsv')).map((row) =>
+    entry(row['type'] as EntityType, row, undefined, undefined),
+  )
+  return mergeSame([...places, ...bodies, ...persons, ...things])
 }
 
 /** A county or town of two characters may be a common word (和平, 城关): then the tagger must say that it is a name. */
@@ -91,7 +96,14 @@ function isShortRun(group: GroupEntry, folder: string): boolean {
 /** The modules of all tables. */
 export function lexiconModules(folder: string): readonly DataModule[] {
   const zh = join(folder, 'zh')
-  const module = (file: string, table: string, types: string, name: string, type: string, value: unknown): DataModule => ({
+  const module = (
+    file: string,
+    table: string,
+    types: string,
+    name: string,
+    type: string,
+    value: unknown,
+  ): DataModule => ({
     file,
     text: emitModule(`data/lexicon/${table}`, types, name, type, value),
   })
@@ -103,12 +115,72 @@ export function lexiconModules(folder: string): readonly DataModule[] {
     .filter((group) => !isShortRun(group, folder))
   const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
   const titles = readTable(join(zh, 'titles.tsv')).map((row) => row['title']!)
+  const table = (file: string) => readTable(join(zh, file))
+  const units = table('units.tsv').map(({ name, symbol, kind, unless }) => ({ name, symbol, kind, unless }))
+  const currencies = table('currencies.tsv').map(({ name, code, position, unless }) => ({
+    name,
+    code,
+    position,
+    unless,
+  }))
+  const bounds = table('bounds.tsv').map(({ word, bound, position, unless }) => ({ word, bound, position, unless }))
+  const festivals = table('festivals.tsv').map(({ name, calendar, date, use }) => ({ name, calendar, date, use }))
+  const eras = table('eras.tsv').map((row) => ({ name: row['name'], firstYear: Number(row['first_year']) }))
+  const lunar = table('lunar-years.tsv').map((row) => ({
+    year: Number(row['year']),
+    newYear: row['new_year'],
+    longMonths: row['long_months'],
+    leapMonth: Number(row['leap_month']),
+  }))
+  const measures = [
+    emitModule(
+      'data/lexicon/zh/{units,currencies,bounds,numeral-idioms}.tsv',
+      "import type { BoundRow, CurrencyRow, UnitRow } from '../model/index.ts'",
+      'UNITS',
+      'readonly UnitRow[]',
+      units,
+    ),
+    emitConstant('CURRENCIES', 'readonly CurrencyRow[]', currencies),
+    emitConstant('BOUNDS', 'readonly BoundRow[]', bounds),
+    emitConstant(
+      'NUMERAL_IDIOMS',
+      'readonly string[]',
+      table('numeral-idioms.tsv').map((row) => row['word']),
+    ),
+  ]
+  const calendar = [
+    emitModule(
+      'data/lexicon/zh/{festivals,eras,lunar-years}.tsv',
+      "import type { EraRow, FestivalRow, LunarYearRow } from '../model/index.ts'",
+      'FESTIVALS',
+      'readonly FestivalRow[]',
+      festivals,
+    ),
+    emitConstant('ERAS', 'readonly EraRow[]', eras),
+    emitConstant('LUNAR_YEARS', 'readonly LunarYearRow[]', lunar),
+  ]
   const model = (type: string) => `import type { ${type} } from '../model/index.ts'`
   return [
-    module('gazetteer.ts', '*.tsv', model('GazetteerEntry'), 'GAZETTEER', 'readonly GazetteerEntry[]', gazetteer(folder)),
+    module(
+      'gazetteer.ts',
+      '*.tsv',
+      model('GazetteerEntry'),
+      'GAZETTEER',
+      'readonly GazetteerEntry[]',
+      gazetteer(folder),
+    ),
+    { file: 'zh-units.ts', text: measures.join('\n') },
+    { file: 'zh-calendar.ts', text: calendar.join('\n') },
     module('zh-heads.ts', 'zh/heads.tsv', model('HeadNoun'), 'HEADS', 'readonly HeadNoun[]', heads),
     module('zh-groups.ts', 'zh/groups.tsv', model('GroupEntry'), 'GROUPS', 'readonly GroupEntry[]', groups),
-    module('zh-generic-modifiers.ts', 'zh/generic-modifiers.tsv', '', 'GENERIC_MODIFIERS', 'readonly string[]', generic),
+    module(
+      'zh-generic-modifiers.ts',
+      'zh/generic-modifiers.tsv',
+      '',
+      'GENERIC_MODIFIERS',
+      'readonly string[]',
+      generic,
+    ),
     module('zh-titles.ts', 'zh/titles.tsv', '', 'TITLES', 'readonly string[]', titles),
   ]
 }

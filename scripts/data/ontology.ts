@@ -33,7 +33,8 @@ export function readOntology(path: string): Ontology {
     const typed = (side: string, list: readonly string[] | undefined): EntityType[] => {
       const wanted = list ?? fail(path, `relation "${name}" needs a ${side}`)
       for (const type of wanted)
-        if (!(type in types) && !(literal && type === 'value')) fail(path, `relation "${name}": unknown type "${type}" in ${side}`)
+        if (!(type in types) && !(literal && type === 'value'))
+          fail(path, `relation "${name}": unknown type "${type}" in ${side}`)
       return wanted.filter((type) => type !== 'value') as EntityType[]
     }
     relations[name] = {

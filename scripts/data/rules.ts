@@ -164,7 +164,8 @@ function toRole(
   const slots = [...(raw?.from ?? [role]), ...(raw?.also ?? [])]
   for (const slot of slots) if (!SLOTS.has(slot)) fail(at, `unknown slot "${slot}" in ${role}`)
   for (const type of types ?? [])
-    if (!allowed.includes(type as EntityType)) fail(at, `${role} cannot be "${type}": the ontology allows ${allowed.join(', ')}`)
+    if (!allowed.includes(type as EntityType))
+      fail(at, `${role} cannot be "${type}": the ontology allows ${allowed.join(', ')}`)
   return {
     slots: (raw?.from ?? [role]) as RoleSlot[],
     ...(raw?.also ? { also: raw.also as RoleSlot[] } : {}),

@@ -1,10 +1,11 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
-import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
+
 import { gazetteerFinder } from './annotate/gazetteer.ts'
 import { groups } from './annotate/groups.ts'
 import { headIndex } from './annotate/head-index.ts'
 import { headNames } from './annotate/head-names.ts'
 import { namesLayer } from './annotate/names-layer.ts'
+import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
 import { titles } from './annotate/titles.ts'
@@ -81,9 +82,9 @@ const FIXED_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
 const TRIGGERS = RULES.flatMap((rule) => rule.triggers)
 const STOP_VERBS: ReadonlySet<string> = new Set(TRIGGERS)
 const INTRODUCERS: ReadonlySet<string> = new Set([
-  ...RULES.filter((rule) => ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation)).flatMap(
-    (rule) => rule.triggers,
-  ),
+  ...RULES.filter((rule) =>
+    ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation),
+  ).flatMap((rule) => rule.triggers),
 ])
 
 /** Until a rule's precision is measured, all rules weigh the same. */

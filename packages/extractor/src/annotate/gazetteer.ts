@@ -1,6 +1,7 @@
 // Names known beforehand: countries, cities, bodies, leaders. What they are called, in which tables, is data/lexicon's.
-import type { GazetteerEntry, NameMention, Sentence } from '../model/index.ts'
+
 import { compileLiterals, type LiteralMatch } from '../match/literals.ts'
+import type { GazetteerEntry, NameMention, Sentence } from '../model/index.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
 
 /** Proposes every gazetteer name that begins and ends at word boundaries. */

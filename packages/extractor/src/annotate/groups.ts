@@ -44,7 +44,9 @@ function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<Group
       ...firstPersons(sentence),
     ]
     return longestMatches(spans)
-      .filter((s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)))
+      .filter(
+        (s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)),
+      )
       .filter((s) => !names[index]!.some((m) => m.from === s.start && m.to === s.end))
       .map((s): GroupMention => ({ ...mentionAt(sentence, index, s.start, s.end), kind: 'group', foundBy: s.foundBy }))
   })

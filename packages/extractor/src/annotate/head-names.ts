@@ -1,8 +1,11 @@
 // Names built on a head noun: 第二届中国—中亚峰会, 北京语言大学哈萨克斯坦分校, 耐心资本培育行动. From each head the name
 // grows leftwards over nouns and names until a verb, a preposition or a mark ends it.
+
+import { longestMatches } from '../match/literals.ts'
 import type { HeadNoun, NameMention, Sentence, Token } from '../model/index.ts'
-import type { NameFinder, ProposedName } from './names-layer.ts'
 import type { HeadIndex } from './head-index.ts'
+import type { NameFinder, ProposedName } from './names-layer.ts'
+import { marked } from './quoted-names.ts'
 
 export interface HeadNameLexicon {
   readonly headOf: HeadIndex
@@ -38,36 +41,74 @@ interface Piece {
   readonly text: string
   readonly pos: string
   readonly name: NameMention | null
+  /** A short quotation: “复兴”. */
+  readonly quoted: boolean
 }
 
-/** The sentence as names already found and the tokens between them. */
+/** The sentence as names already found, short quotations and the tokens between them. */
 function piecesOf(sentence: Sentence, known: readonly NameMention[]): Piece[] {
-  const names = [...known].sort((a, b) => a.from - b.from)
+  const names: Fixed[] = known.map((name) => ({ start: name.from, end: name.to, name, quoted: false }))
+  const quotes = marked(sentence.text, '“', '”')
+    .filter((q) => q.end - q.start > 3 && q.end - q.start <= LONGEST_QUOTE)
+    .filter((q) => !/[，。；！？]/.test(sentence.text.slice(q.start, q.end)))
+    .map((q): Fixed => ({ ...q, name: null, quoted: true }))
+  const fixed = longestMatches([...names, ...quotes])
   const pieces: Piece[] = []
   let next = 0
+  let last: Fixed | null = null
   for (const token of sentence.tokens) {
-    while (next < names.length && names[next]!.to <= token.start) next++
-    const name = names[next]
-    if (!name || token.end <= name.from) pieces.push(pieceOf(token, sentence.text))
-    else if (pieces.at(-1)?.name !== name)
-      pieces.push({ start: name.from, end: name.to, text: name.text, pos: 'nz', name })
-    // A token that runs past the name it began in leaves its rest as a noun: 北京/大学城.
-    if (name && token.start < name.to && token.end > name.to)
-      pieces.push({ start: name.to, end: token.end, text: sentence.text.slice(name.to, token.end), pos: 'n', name: null })
+    while (next < fixed.length && fixed[next]!.end <= token.start) next++
+    const whole = fixed[next]
+    if (!whole || token.end <= whole.start) pieces.push(pieceOf(token, sentence.text))
+    else {
+      if (last !== whole) pieces.push({ ...whole, text: sentence.text.slice(whole.start, whole.end), pos: 'nz' })
+      last = whole
+      // A token that runs past the name it began in leaves its rest as a noun: 北京/大学城.
+      if (token.start < whole.end && token.end > whole.end)
+        pieces.push({
+          start: whole.end,
+          end: token.end,
+          text: sentence.text.slice(whole.end, token.end),
+          pos: 'n',
+          name: null,
+          quoted: false,
+        })
+    }
   }
   return pieces
 }
 
-function pieceOf(token: Token, text: string): Piece {
-  return { start: token.start, end: token.end, text: text.slice(token.start, token.end), pos: token.pos, name: null }
+interface Fixed {
+  readonly start: number
+  readonly end: number
+  readonly name: NameMention | null
+  readonly quoted: boolean
 }
+
+const LONGEST_QUOTE = 16
+
+function pieceOf(token: Token, text: string): Piece {
+  return {
+    start: token.start,
+    end: token.end,
+    text: text.slice(token.start, token.end),
+    pos: token.pos,
+    name: null,
+    quoted: false,
+  }
+}
+
+const COMPANY = /(?:集团|公司|银行|报|社|队)$/
 
 /** The head noun with which the name ends here, unless the next word carries the name on. */
 function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf: HeadIndex): HeadNoun | null {
   const piece = pieces[i]!
-  const head = headOf(piece.name ? piece.text : sentence.text.slice(pieces[Math.max(0, i - 2)]!.start, piece.end))
-  if (!head || (head.head.length > piece.text.length && piece.name)) return null
-  if (piece.name && piece.name.type === head.type) return null
+  if (piece.quoted || (!piece.name && !HEADED.test(piece.pos))) return null
+  const head = headOf(piece.name ? piece.text : joined(sentence, pieces, i))
+  if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
+  // 讲 in 听讲: one character heads a name only as the end of a noun.
+  if (head.head.length === 1 && !piece.name && (piece.text.length < 2 || !/^n/.test(piece.pos))) return null
+  if (piece.name && piece.name.type === head.type && !growsOverPlace(pieces, i)) return null
   const next = pieces[i + 1]
   if (next && next.start === piece.end && !next.name && /^(?:n|vn|k)/.test(next.pos)) {
     const longer = headOf(piece.text + next.text) ?? headOf(next.text)
@@ -76,7 +117,28 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   return head
 }
 
-const NOMINAL = /^(?:n|j|b|vn|an|l|i|k|h|x|eng|f|s|nx)/
+/** 吉尔吉斯斯坦|世界政治研究所: a body named right after its country or region is one with it; a company is not. */
+function growsOverPlace(pieces: readonly Piece[], i: number): boolean {
+  const [piece, before] = [pieces[i]!, pieces[i - 1]]
+  return (
+    piece.name?.type === 'organization' &&
+    piece.name.foundBy !== 'gazetteer' &&
+    !COMPANY.test(piece.text) &&
+    (before?.name?.type === 'place' || before?.quoted === true) &&
+    before.end === piece.start
+  )
+}
+
+/** The piece with the nouns right before it: 行动方案 may be two words. */
+function joined(sentence: Sentence, pieces: readonly Piece[], i: number): string {
+  let from = i
+  while (from > 0 && from > i - 3 && pieces[from - 1]!.end === pieces[from]!.start && !pieces[from - 1]!.name) from--
+  return sentence.text.slice(pieces[from]!.start, pieces[i]!.end)
+}
+
+/** Parts of speech of a word that may head a name. */
+const HEADED = /^(?:n|vn|j|k|l|i|s|x)/
+const NOMINAL = /^(?:n|j|b|vn|an|l|i|k|h|x|eng|f|s|nx|Ng)/
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首|\d{4}年?|[一二三四五六七八九十]+届)$/
 
 function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon): number {
@@ -84,21 +146,26 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
   for (let k = i - 1; k >= 0; k--) {
     const piece = pieces[k]!
     if (piece.end !== pieces[k + 1]!.start) break
-    if (piece.name) {
+    if (piece.quoted) first = k
+    else if (piece.name) {
       if (piece.name.type === 'person' && !/^(?:n|vn)/.test(pieces[k + 1]!.pos)) break
       first = k
-    } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) {
-      if (lexicon.stopVerbs.has(piece.text)) break
-      first = k
-    } else if (ORDINAL.test(piece.text) || (/^[届次期]$/.test(piece.text) && k > 0)) first = k
-    else if (/^v/.test(piece.pos)) {
-      // 培育 in 耐心资本培育行动: a verb between nouns, no act of its own.
-      const before = pieces[k - 1]
-      if (lexicon.stopVerbs.has(piece.text) || piece.text.length < 2 || !before || before.end !== piece.start) break
-      if (!(NOMINAL.test(before.pos) && before.name?.type !== 'person')) break
-    } else break
+    } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) first = k
+    else if (ORDINAL.test(piece.text) || (/^[届次期]$/.test(piece.text) && k > 0)) first = k
+    else if (isInner(pieces, k, i, lexicon)) first = k
+    else break
   }
   return stripLeading(pieces, first, i, lexicon.generic)
+}
+
+/** 培育 in 耐心资本培育行动: a verb right before the head and after a noun, no act of its own. */
+function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
+  const [piece, before] = [pieces[k]!, pieces[k - 1]]
+  if (!/^(?:v|ad|vd)/.test(piece.pos) || k !== i - 1 || piece.text.length < 2 || lexicon.stopVerbs.has(piece.text))
+    return false
+  return (
+    before !== undefined && before.end === piece.start && NOMINAL.test(before.pos) && before.name?.type !== 'person'
+  )
 }
 
 /** 中国—中亚, 5G+工业: marks that join the parts of one name. */
@@ -106,7 +173,13 @@ function isJoint(piece: Piece, before: Piece | undefined): boolean {
   return /^[-—－–·+/]+$/.test(piece.text) && before !== undefined && before.end === piece.start
 }
 
-function isName(pieces: readonly Piece[], first: number, last: number, head: HeadNoun, lexicon: HeadNameLexicon): boolean {
+function isName(
+  pieces: readonly Piece[],
+  first: number,
+  last: number,
+  head: HeadNoun,
+  lexicon: HeadNameLexicon,
+): boolean {
   const text = pieces
     .slice(first, last + 1)
     .map((p) => p.text)
@@ -114,12 +187,22 @@ function isName(pieces: readonly Piece[], first: number, last: number, head: Hea
   const modifier = text.length - head.head.length
   if (modifier < 1) return false
   const parts = pieces.slice(first, last + 1)
-  const proper = parts.some((p) => p.name !== null || ORDINAL.test(p.text) || /^[A-Za-z]/.test(p.text))
+  // A place alone makes no name of a product: 中西部同类平台.
+  const plain = head.type === 'product'
+  const proper = parts.some(
+    (p) =>
+      p.quoted ||
+      (p.name !== null && !(plain && p.name.type === 'place')) ||
+      ORDINAL.test(p.text) ||
+      /^[A-Za-z]/.test(p.text),
+  )
   if (proper) return true
   if (parts.slice(0, -1).every((p) => lexicon.generic.has(p.text)) && parts.length > 1) return false
   if (head.strong && modifier >= 2) return true
   const before = pieces[first - 1]
-  return modifier >= 4 && before !== undefined && before.end === pieces[first]!.start && lexicon.introducers.has(before.text)
+  return (
+    modifier >= 4 && before !== undefined && before.end === pieces[first]!.start && lexicon.introducers.has(before.text)
+  )
 }
 
 /** Drops what only introduces a name from its left end: 10余份, 各级, 该. */
@@ -136,4 +219,5 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
 }
 
 /** Generic words that are never the first word of a name. */
-const DETERMINER = /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|他|她|某.*|上述|当地|一.+)$/
+const DETERMINER =
+  /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|他|她|某.*|上述|当地|一.+)$/

@@ -48,7 +48,13 @@ function settle(
     const placed = mentionAt(sentence, index, start, end)
     return { ...placed, kind: 'name', type, foundBy, name: name ?? stripMarks(placed.text) }
   })
-  const spans = [...fresh, ...known].map((mention) => ({ start: mention.from, end: mention.to, mention }))
+  // Of equal spans the one settled first stays, except that a finder of known names knows their type better.
+  const ranked = [
+    ...fresh.filter((m) => m.foundBy === 'gazetteer'),
+    ...known,
+    ...fresh.filter((m) => m.foundBy !== 'gazetteer'),
+  ]
+  const spans = ranked.map((mention) => ({ start: mention.from, end: mention.to, mention }))
   return longestMatches(spans).map((span) => span.mention)
 }
 

@@ -45,7 +45,7 @@ export const quotedNames =
       let j = i + 1
       while (j < quotes.length && /^[、和及与]?$/.test(sentence.text.slice(quotes[j - 1]!.end, quotes[j]!.start))) j++
       const list = quotes.slice(i, j)
-      const type = listType(sentence, list.at(-1)!.end, list.length > 1, headOf)
+      const type = listType(sentence, list.at(-1)!.end, list.length > 1, headOf) ?? ownType(sentence.text, list, headOf)
       if (type)
         for (const { start, end } of list) {
           const inner = sentence.text.slice(start + 1, end - 1)
@@ -56,6 +56,16 @@ export const quotedNames =
     }
     return names
   }
+
+/** “五大行动”: a single quotation that ends with a head noun says itself what it is. */
+function ownType(text: string, list: readonly { start: number; end: number }[], headOf: HeadIndex): EntityType | null {
+  if (list.length !== 1) return null
+  const inner = text.slice(list[0]!.start + 1, list[0]!.end - 1)
+  const head = headOf(inner)
+  return head && head.type !== 'place' && head.type !== 'work' && inner.length - head.head.length >= 2
+    ? head.type
+    : null
+}
 
 /** “A”“B”等(4个)(创新信贷)产品: the category noun within the next few words gives the type of each. */
 function listType(sentence: Sentence, end: number, list: boolean, headOf: HeadIndex): EntityType | null {

@@ -11,17 +11,29 @@ export const tagged = (languages: Readonly<Record<LanguageId, Language>>): Pipe 
   run: (doc) => tagDocument(doc, languages),
 })
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
 function tagDocument(doc: Document, languages: Readonly<Record<LanguageId, Language>>): Document {
   const mentions: Mention[] = [...doc.mentions]
+  let article = -1
+  let antecedent: string | null = null
   const sentences = doc.sentences.map((sentence, index) => {
     const language = languages[sentence.lang]
     const { tokens, names } = language.tag(sentence.text)
     for (const name of names) {
       const placed = mentionAt(sentence, index, name.start, name.end)
-      mentions.push({ ...placed, kind: 'name', type: name.type, name: placed.text, foundBy: name.foundBy } as NameMention)
+      mentions.push({
+        ...placed,
+        kind: 'name',
+        type: name.type,
+        name: placed.text,
+        foundBy: name.foundBy,
+      } as NameMention)
     }
     const dateline = doc.articles[sentence.article]?.dateline ?? doc.date
-    const dates = language.dates(sentence.text, dateline)
+    if (sentence.article !== article) [article, antecedent] = [sentence.article, null]
+    const dates = language.dates(sentence.text, dateline, antecedent)
+    antecedent = dates.findLast((d) => d.date !== null && DAY.test(d.date))?.date ?? antecedent
     for (const date of dates)
       mentions.push({
         ...mentionAt(sentence, index, date.start, date.end),

@@ -38,7 +38,9 @@ function titlesOf(sentence: Sentence, index: number, names: readonly NameMention
   const inName = new Uint8Array(sentence.text.length)
   for (const name of names) inName.fill(1, name.from, name.to)
   const free = longestMatches(find(sentence.text).filter((m) => !inName.subarray(m.start, m.end).includes(1)))
-  const endingAt = new Map(free.map((m) => [m.end, m]))
+  // A title right after a name is that person's, not the next one's: 习近平主席和…总统托卡耶夫.
+  const before = free.filter((m) => !persons.some((p) => p.to === m.start))
+  const endingAt = new Map(before.map((m) => [m.end, m]))
   const startingAt = new Map(free.map((m) => [m.start, m]))
   const found = new Map<number, TitleMention>()
   const add = (start: number, end: number) => {
@@ -63,7 +65,12 @@ function withRank(text: string, start: number, names: readonly NameMention[]): n
 }
 
 /** The title before this one, over the body between them: 国家主席、中央军委主席习近平. */
-function chained(text: string, start: number, names: readonly NameMention[], endingAt: ReadonlyMap<number, { start: number; end: number; value: string }>) {
+function chained(
+  text: string,
+  start: number,
+  names: readonly NameMention[],
+  endingAt: ReadonlyMap<number, { start: number; end: number; value: string }>,
+) {
   const body = names.find((n) => n.to === start)
   const from = body?.from ?? start
   return /[、，兼和及]/.test(text[from - 1] ?? '') ? endingAt.get(from - 1) : endingAt.get(from)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { compileLiterals, longestMatches } from './literals.ts'
 
-const find = (words: string[], text: string) => compileLiterals(words.map((w) => [w, w] as const))(text).map((m) => m.value)
+const find = (words: string[], text: string) =>
+  compileLiterals(words.map((w) => [w, w] as const))(text).map((m) => m.value)
 
 test.each([
   [['会谈', '会见'], '会见后会谈', ['会见', '会谈']],

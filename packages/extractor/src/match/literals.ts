@@ -17,7 +17,9 @@ interface State {
  * Linear in the text plus the number of matches.
  * @see Aho and Corasick 1975, doi:10.1145/360825.360855
  */
-export function compileLiterals<T>(entries: Iterable<readonly [string, T]>): (text: string) => readonly LiteralMatch<T>[] {
+export function compileLiterals<T>(
+  entries: Iterable<readonly [string, T]>,
+): (text: string) => readonly LiteralMatch<T>[] {
   const literals = [...entries].filter(([literal]) => literal.length > 0)
   const states: State[] = [{ next: new Map(), fail: 0, output: [] }]
   literals.forEach(([literal], index) => {

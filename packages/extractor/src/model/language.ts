@@ -30,7 +30,10 @@ export interface Language {
   /** Sentence spans of one paragraph's reading text, in order. */
   readonly sentences: (paragraph: string) => readonly Span[]
   readonly tag: (sentence: string) => TaggedSentence
-  /** @param dateline - ISO date (or null) against which relative dates resolve. */
-  readonly dates: (sentence: string, dateline: string | null) => readonly DateMatch[]
+  /**
+   * @param dateline - ISO date (or null) against which relative dates resolve.
+   * @param antecedent - ISO day that the text before named last: 当日 goes back to it.
+   */
+  readonly dates: (sentence: string, dateline: string | null, antecedent?: string | null) => readonly DateMatch[]
   readonly quantities: (sentence: string) => readonly QuantityMatch[]
 }

@@ -49,7 +49,8 @@ const MARKERS: readonly (readonly [string, Slot])[] = [
 /** Splits at clause punctuation outside units (a title may hold a comma). */
 export function splitClauses(text: string, units: readonly Unit[]): readonly Clause[] {
   const inside = new Uint8Array(text.length)
-  for (const unit of units) if (unit.kind === 'entity') for (const m of unit.members) inside.fill(1, m.mention.start, m.mention.end)
+  for (const unit of units)
+    if (unit.kind === 'entity') for (const m of unit.members) inside.fill(1, m.mention.start, m.mention.end)
   const clauses: Clause[] = []
   let start = 0
   let next = 0

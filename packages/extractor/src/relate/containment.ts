@@ -63,16 +63,65 @@ interface NameRelation {
 const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军)$/
 
 const NAME_RELATIONS: readonly NameRelation[] = [
-  { inner: 'place', outer: 'initiative', rest: /共同体$/, relation: 'participates_in', innerFirst: true, rule: 'members-in-name' },
-  { inner: 'place', outer: 'facility', rest: /^.{2,4}(?:铁路|公路|管道|走廊|班列)/, relation: 'participates_in', innerFirst: true, rule: 'members-in-name' },
+  {
+    inner: 'place',
+    outer: 'initiative',
+    rest: /共同体$/,
+    relation: 'participates_in',
+    innerFirst: true,
+    rule: 'members-in-name',
+  },
+  {
+    inner: 'place',
+    outer: 'facility',
+    rest: /^.{2,4}(?:铁路|公路|管道|走廊|班列)/,
+    relation: 'participates_in',
+    innerFirst: true,
+    rule: 'members-in-name',
+  },
   { inner: 'organization', outer: 'organization', relation: 'subsidiary_of', innerFirst: false, rule: 'body-in-name' },
-  { inner: 'place', outer: 'organization', not: BRAND, relation: 'located_in', innerFirst: false, rule: 'place-in-name' },
-  { inner: 'place', outer: 'facility', not: /^中国|铁路|公路|高铁|走廊|通道|管道|快运|班列/, relation: 'located_in', innerFirst: false, rule: 'place-in-name' },
+  {
+    inner: 'place',
+    outer: 'organization',
+    not: BRAND,
+    relation: 'located_in',
+    innerFirst: false,
+    rule: 'place-in-name',
+  },
+  {
+    inner: 'place',
+    outer: 'facility',
+    not: /^中国|铁路|公路|高铁|走廊|通道|管道|快运|班列/,
+    relation: 'located_in',
+    innerFirst: false,
+    rule: 'place-in-name',
+  },
   { inner: 'event', outer: 'event', relation: 'part_of', innerFirst: false, rule: 'event-in-name' },
   { inner: 'facility', outer: 'facility', relation: 'part_of', innerFirst: false, rule: 'facility-in-name' },
-  { inner: 'organization', outer: 'event', rest: /(?:年会|会议|大会|全会)$/, relation: 'hosted', innerFirst: true, rule: 'host-in-name' },
-  { inner: 'facility', outer: 'event', rest: /(?:启动|开通|开工|通车|投产|竣工|竣工投产)仪式$/, relation: 'launched', innerFirst: false, rule: 'ceremony-of' },
-  { inner: 'organization', outer: 'event', rest: /(?:揭牌|成立|挂牌)仪式$/, relation: 'established', innerFirst: false, rule: 'ceremony-of' },
+  {
+    inner: 'organization',
+    outer: 'event',
+    rest: /(?:年会|会议|大会|全会)$/,
+    relation: 'hosted',
+    innerFirst: true,
+    rule: 'host-in-name',
+  },
+  {
+    inner: 'facility',
+    outer: 'event',
+    rest: /(?:启动|开通|开工|通车|投产|竣工|竣工投产)仪式$/,
+    relation: 'launched',
+    innerFirst: false,
+    rule: 'ceremony-of',
+  },
+  {
+    inner: 'organization',
+    outer: 'event',
+    rest: /(?:揭牌|成立|挂牌)仪式$/,
+    relation: 'established',
+    innerFirst: false,
+    rule: 'ceremony-of',
+  },
 ]
 
 /** Relations between a longer name and the names it begins with, once an article, at their first mention. */
@@ -126,7 +175,8 @@ function isApart(outer: Entity, inner: Entity, text: string): boolean {
 }
 
 /** Kinds of places that a body or a building stands in; rivers and regions only give names. */
-const SETTLED = /^(?:country|territory|province|state|municipality|city|capital|prefecture|district|county|town|zone|village)$/
+const SETTLED =
+  /^(?:country|territory|province|state|municipality|city|capital|prefecture|district|county|town|zone|village)$/
 
 interface Inner {
   readonly entity: Entity

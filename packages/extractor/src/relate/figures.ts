@@ -3,8 +3,8 @@ import type { Document, EntityType, Qualifiers, Sentence } from '../model/index.
 import { type Clause, isEntity, isPossessor, slotOf, splitClauses } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
-import { verbEnds } from './verbs.ts'
 import type { EntityUnit, QuantityUnit, SentenceUnits, Unit } from './units.ts'
+import { verbEnds } from './verbs.ts'
 
 const MEASURED: ReadonlySet<EntityType> = new Set([
   'place',
@@ -18,11 +18,37 @@ const MEASURED: ReadonlySet<EntityType> = new Set([
 ])
 
 /** Units that mostly say how long or which, seldom what an analyst counts. */
-const DURATION = new Set(['a', 'mo', 'wk', 'd', 'h', 'min', 's', '年', '月', '天', '日', '小时', '分钟', '秒', '周年', '周', '世纪', '个月', '年级', '届', '次', '步', '点', '倍'])
+const DURATION = new Set([
+  'a',
+  'mo',
+  'wk',
+  'd',
+  'h',
+  'min',
+  's',
+  '年',
+  '月',
+  '天',
+  '日',
+  '小时',
+  '分钟',
+  '秒',
+  '周年',
+  '周',
+  '世纪',
+  '个月',
+  '年级',
+  '届',
+  '次',
+  '步',
+  '点',
+  '倍',
+])
 /** A clause that only names the source of a figure. */
 const SOURCE = /(?:显示|表明|报道|透露|介绍|获悉|悉|称|表示|了解到?|指出|统计|预测|消息)$/
 /** Figures in such wording are not facts about the subject. */
-const GENERIC_NOUN = /^(?:方面|阶段|层面|领域|环节|维度|角度|关键|重点|原则|坚持|建议|人|代|字|问题|目标|任务|特点|步骤|理由|原因|要点|现象|时期|世纪|故事|镜头|声音|方向|机会|例子|道理|梦想|中国)/
+const GENERIC_NOUN =
+  /^(?:方面|阶段|层面|领域|环节|维度|角度|关键|重点|原则|坚持|建议|人|代|字|问题|目标|任务|特点|步骤|理由|原因|要点|现象|时期|世纪|故事|镜头|声音|方向|机会|例子|道理|梦想|中国)/
 
 /** has_value for each quantity whose subject and metric the sentence (or its paragraph) gives. */
 export function readFigures(
@@ -102,21 +128,33 @@ function readSentence(
 /** 两家企业, 第一大: a number that only points at what was named. */
 function isVague(unit: QuantityUnit): boolean {
   const { text, value } = unit.mention
-  return value.number === undefined || value.unit === '大' || (/^[一二两三]/.test(text) && (value.number ?? 0) <= 3 && text.length <= 2)
+  return (
+    value.number === undefined ||
+    value.unit === '大' ||
+    (/^[一二两三]/.test(text) && (value.number ?? 0) <= 3 && text.length <= 2)
+  )
 }
 
 function insideName(unit: QuantityUnit, units: readonly Unit[]): boolean {
-  return units.some((u) => u.kind === 'entity' && u.members.some((m) => m.mention.start <= unit.start && unit.end <= m.mention.end))
+  return units.some(
+    (u) => u.kind === 'entity' && u.members.some((m) => m.mention.start <= unit.start && unit.end <= m.mention.end),
+  )
 }
 
 function measurable(unit: Unit): unit is EntityUnit {
-  return isEntity(unit) && unit.members.some((m) => MEASURED.has(m.type))
+  return isEntity(unit) && MEASURED.has(unit.members[0]!.type) && !(unit.group && unit.members[0]!.type === 'person')
 }
 
 const ASIDE = new Set(['with', 'to', 'source', 'by', 'via'])
 
 /** The measured things: first in the quantity's clause, else what the nearest clause before (that is no source) is about. */
-function subjectsOf(text: string, clauses: readonly Clause[], at: number, unit: QuantityUnit, verbEnds: ReadonlySet<number>): readonly string[] {
+function subjectsOf(
+  text: string,
+  clauses: readonly Clause[],
+  at: number,
+  unit: QuantityUnit,
+  verbEnds: ReadonlySet<number>,
+): readonly string[] {
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && SOURCE.test(text.slice(clause.start, clause.end))) continue
@@ -153,8 +191,10 @@ interface Metric {
   readonly rule: string
 }
 
-const CHANGE = /(?:同比|环比|较|比)?[^，。；]{0,12}?(?:增长|增加|增幅|下降|减少|提升|提高|上升|上涨|降低|回落|扩大|缩小|增速|增至)(?:了|约|近|超|超过|达|到|至)*$/
-const LINK = /(?:达到|达|为|是|有|共有|共|约|近|超过|超|突破|至|到|占|完成|实现|累计|已|了|仅|可|均|在|增至|升至|降至|超出|接近|不足|高达|多达|组成|总计|合计|等)+$/
+const CHANGE =
+  /(?:同比|环比|较|比)?[^，。；]{0,12}?(?:增长|增加|增幅|下降|减少|提升|提高|上升|上涨|降低|回落|扩大|缩小|增速|增至)(?:了|约|近|超|超过|达|到|至)*$/
+const LINK =
+  /(?:达到|达|为|是|有|共有|共|约|近|超过|超|突破|至|到|占|完成|实现|累计|已|了|仅|可|均|在|增至|升至|降至|超出|接近|不足|高达|多达|组成|总计|合计|等)+$/
 const LEAD = /^(?:的|共|已|累计|其中|目前|预计|截至|全年|当前|已经|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底)+/
 
 /** The metric is the noun phrase before the quantity, or the counted noun after it. */
@@ -171,7 +211,11 @@ function metricOf(sentence: Sentence, clause: Clause, unit: QuantityUnit, previo
   const phrase = trimLink(left).replace(LEAD, '')
   if (right) {
     if (GENERIC_NOUN.test(right)) return null
-    return { text: phrase.length >= 2 && phrase.length <= 10 ? `${phrase}${right}` : right, base: right, rule: 'figure-count' }
+    return {
+      text: phrase.length >= 2 && phrase.length <= 10 ? `${phrase}${right}` : right,
+      base: right,
+      rule: 'figure-count',
+    }
   }
   if (phrase.length >= 2) return { text: phrase, base: phrase, rule: 'figure-metric' }
   return null

@@ -26,8 +26,15 @@ const STATES = new Set([
 ])
 
 /** Merges the drafts of one document into occurrences, in order of their first evidence. */
-export function mergeDrafts(doc: Document, drafts: readonly Draft[], ontology: Ontology, confidence: Confidence): Occurrence[] {
-  const ordered = [...drafts].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start || compare(a.rule, b.rule))
+export function mergeDrafts(
+  doc: Document,
+  drafts: readonly Draft[],
+  ontology: Ontology,
+  confidence: Confidence,
+): Occurrence[] {
+  const ordered = [...drafts].sort(
+    (a, b) => a.sentence - b.sentence || a.span.start - b.span.start || compare(a.rule, b.rule),
+  )
   const merged: Occurrence[] = []
   const byKey = new Map<string, number[]>()
   for (const draft of ordered) {
@@ -67,7 +74,9 @@ export function sameOccurrence(a: Occurrence, b: Occurrence): boolean {
   const bothDated = a.qualifiers.date !== undefined && b.qualifiers.date !== undefined
   return (
     datesAgree(a.qualifiers.date, b.qualifiers.date) &&
-    (a.qualifiers.place === undefined || b.qualifiers.place === undefined || a.qualifiers.place === b.qualifiers.place) &&
+    (a.qualifiers.place === undefined ||
+      b.qualifiers.place === undefined ||
+      a.qualifiers.place === b.qualifiers.place) &&
     // An undated telling belongs to the act of its own article only.
     (near || bothDated)
   )

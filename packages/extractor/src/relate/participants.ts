@@ -3,7 +3,8 @@ import type { Document } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import type { SentenceUnits } from './units.ts'
 
-const TOOK_PART = /^等?(?:也|一同|一道|分别)?(参加|陪同|出席)(?:了)?(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|仪式|访问)?[。；]?$/
+const TOOK_PART =
+  /^等?(?:也|一同|一道|分别)?(参加|陪同|出席)(?:了)?(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|仪式|访问)?[。；]?$/
 
 /** Relations that an article's main activity may have, by what 参加 names. */
 const ACTIVITY: Readonly<Record<string, readonly string[]>> = {
@@ -58,7 +59,9 @@ function mainActivity(
   relations: readonly string[],
 ): readonly Draft[] | null {
   const candidates = drafts
-    .filter((d) => d.sentence < before && doc.sentences[d.sentence]!.article === article && relations.includes(d.relation))
+    .filter(
+      (d) => d.sentence < before && doc.sentences[d.sentence]!.article === article && relations.includes(d.relation),
+    )
     .sort(
       (a, b) =>
         relations.indexOf(a.relation) - relations.indexOf(b.relation) ||
@@ -68,6 +71,9 @@ function mainActivity(
   const first = candidates[0]
   if (!first) return null
   // The body's telling of the same act has its date and place; the title has not.
-  const told = candidates.find((d) => d.subject === first.subject && d.object === first.object && d.qualifiers.date) ?? first
-  return candidates.filter((d) => d.sentence === told.sentence && d.subject === told.subject && d.relation === told.relation)
+  const told =
+    candidates.find((d) => d.subject === first.subject && d.object === first.object && d.qualifiers.date) ?? first
+  return candidates.filter(
+    (d) => d.sentence === told.sentence && d.subject === told.subject && d.relation === told.relation,
+  )
 }

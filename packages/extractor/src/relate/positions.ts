@@ -60,7 +60,8 @@ function impliedBody(
   if (NATIONAL.test(office.title)) return entities.has(`place:${home}`) ? `place:${home}` : null
   if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
   const known = entities.get(office.person)?.within
-  if (known && STATE.test(office.title)) return doc.entities.find((e) => e.type === 'place' && e.name === known)?.id ?? null
+  if (known && STATE.test(office.title))
+    return doc.entities.find((e) => e.type === 'place' && e.name === known)?.id ?? null
   if (MUNICIPAL.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])
   if (PROVINCIAL.test(office.title)) return mostNamedPlace(doc, article, ['province'])
   return null

@@ -107,7 +107,11 @@ function readRule(
   const relation = ontology.relations[rule.relation]!
   const subjects = fillRole(rule.subject, frame, (unit) => rule.speaker === true || !isSpeaker(view, unit, trigger))
   if (subjects.length === 0) return []
-  const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({ rule: rule.name, span, relation: rule.relation })
+  const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({
+    rule: rule.name,
+    span,
+    relation: rule.relation,
+  })
   if (relation.literal) {
     const date = frame.date?.mention
     if (!rule.dated || !date?.date) return []
@@ -119,7 +123,8 @@ function readRule(
       qualifiers: rest,
     }))
   }
-  const near = (unit: EntityUnit, slot: RoleSlot) => slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
+  const near = (unit: EntityUnit, slot: RoleSlot) =>
+    slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
   let objects = fillRole(rule.object, frame, near)
   const mutual = objects.length === 0 && rule.mutual === true
   if (mutual) objects = subjects
@@ -139,9 +144,7 @@ function readRule(
 /** Whether the unit is the speaker of an earlier clause: A表示，将启动… */
 function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean {
   const clause = view.clauses.find((c) => unit.start >= c.start && unit.end <= c.end)
-  return (
-    clause !== undefined && clause.end <= trigger.start && SPEECH_END.test(view.text.slice(unit.end, clause.end))
-  )
+  return clause !== undefined && clause.end <= trigger.start && SPEECH_END.test(view.text.slice(unit.end, clause.end))
 }
 
 /** An event attended was when and where it was attended; what is visited in a place is there. */
@@ -169,7 +172,11 @@ function implied(
   })
 }
 
-function fillRole(role: RoleSpec, frame: Frame, near: (unit: EntityUnit, slot: RoleSlot) => boolean): readonly Member[] {
+function fillRole(
+  role: RoleSpec,
+  frame: Frame,
+  near: (unit: EntityUnit, slot: RoleSlot) => boolean,
+): readonly Member[] {
   const typed = (unit: EntityUnit) => unit.members.filter((m) => role.types.includes(m.type))
   for (const slot of role.slots) {
     const unit = frame.fill(slot).find((u) => typed(u).length > 0 && near(u, slot))
@@ -194,7 +201,6 @@ function gap(view: SentenceView, trigger: Span, unit: EntityUnit): number {
   const [from, to] = unit.start >= trigger.end ? [trigger.end, unit.start] : [unit.end, trigger.start]
   let covered = 0
   for (const clause of view.clauses)
-    for (const other of clause.units)
-      if (other.start >= from && other.end <= to) covered += other.end - other.start
+    for (const other of clause.units) if (other.start >= from && other.end <= to) covered += other.end - other.start
   return to - from - covered
 }

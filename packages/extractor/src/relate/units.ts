@@ -57,7 +57,8 @@ export interface SentenceUnits {
 /** Between two titles of one person: 中共中央政治局常委、国务院总理李强. */
 const TITLE_LINK = /^[、兼和及]?$/
 /** Between a place and the city in it: 乌兹别克斯坦东部城市安集延. */
-const NESTING_LINK = /^的?(?:[东西南北中]+部|边境|沿海|港口|历史|第[一二三]大)?(?:首都|首府|省会|城市|小城|古城|港市|重镇)?$/
+const NESTING_LINK =
+  /^的?(?:[东西南北中]+部|边境|沿海|港口|历史|第[一二三]大)?(?:首都|首府|省会|城市|小城|古城|港市|重镇)?$/
 const LIST_LINK = /^(?:、|和|及|以及|，以及|与|暨|” ?“|”“)$/
 
 type Head = NameMention | Extract<Mention, { kind: 'group' }>
@@ -76,7 +77,11 @@ export function readUnits(doc: Document): readonly SentenceUnits[] {
   )
 }
 
-function readSentence(text: string, mentions: readonly Mention[], types: ReadonlyMap<string, EntityType>): SentenceUnits {
+function readSentence(
+  text: string,
+  mentions: readonly Mention[],
+  types: ReadonlyMap<string, EntityType>,
+): SentenceUnits {
   const offices: Office[] = []
   const nestings: Nesting[] = []
   const units: Unit[] = []
@@ -112,7 +117,8 @@ function entityUnit(mention: Head, types: ReadonlyMap<string, EntityType>): Enti
 
 /** Pulls the offices before (and the title after) a person into the person's unit, and notes each office. */
 function attachTitles(text: string, units: readonly Unit[], titles: readonly Mention[], offices: Office[]): Unit[] {
-  const titleEndingAt = new Map(titles.map((t) => [t.to, t]))
+  const ends = new Set(units.flatMap((u) => (u.kind === 'entity' && u.members[0]!.type === 'person' ? [u.end] : [])))
+  const titleEndingAt = new Map(titles.filter((t) => !ends.has(t.from)).map((t) => [t.to, t]))
   const titleStartingAt = new Map(titles.map((t) => [t.from, t]))
   const swallowed = new Set<Unit>()
   const extended = units.map((unit): Unit => {

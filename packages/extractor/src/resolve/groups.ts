@@ -161,7 +161,8 @@ function leaders({ doc, clusters }: GroupContext): readonly Leader[] {
 function stateLed(doc: Document, clusters: readonly Cluster[], person: Cluster): string | undefined {
   for (const mention of person.mentions) {
     const title = doc.mentions.find(
-      (m) => m.kind === 'title' && m.sentence === mention.sentence && m.to === mention.from && LEADER_TITLE.test(m.text),
+      (m) =>
+        m.kind === 'title' && m.sentence === mention.sentence && m.to === mention.from && LEADER_TITLE.test(m.text),
     )
     if (!title) continue
     const state = clusters.find(
@@ -179,8 +180,7 @@ function lastLeaders(group: GroupMention, context: GroupContext, count: number):
     return at === null ? [] : [{ ...l, at }]
   })
   const latest = new Map<string, (typeof near)[number]>()
-  for (const leader of near.sort((a, b) => b.at - a.at))
-    if (!latest.has(leader.state)) latest.set(leader.state, leader)
+  for (const leader of near.sort((a, b) => b.at - a.at)) if (!latest.has(leader.state)) latest.set(leader.state, leader)
   const chosen = [...latest.values()].slice(0, count)
   return chosen.length === count ? chosen.map((l) => l.person).reverse() : []
 }
@@ -196,7 +196,12 @@ function lastPlaces(
     return at === null ? [] : [{ cluster, at }]
   })
   near.sort((a, b) => b.at - a.at)
-  return count > 0 && near.length >= count ? near.slice(0, count).map((n) => n.cluster).reverse() : []
+  return count > 0 && near.length >= count
+    ? near
+        .slice(0, count)
+        .map((n) => n.cluster)
+        .reverse()
+    : []
 }
 
 /** Where an article last names the cluster before the group; null where it does not. */
@@ -215,12 +220,23 @@ function mostNamed(group: GroupMention, context: GroupContext, kind: (c: Cluster
   const places = clusters.filter(kind)
   const inArticle = (c: Cluster) => c.mentions.filter((m) => doc.sentences[m.sentence]!.article === article).length
   const best = (count: (c: Cluster) => number) =>
-    [...places].sort((a, b) => count(b) - count(a)).filter((c) => count(c) > 0).slice(0, 1)
+    [...places]
+      .sort((a, b) => count(b) - count(a))
+      .filter((c) => count(c) > 0)
+      .slice(0, 1)
   const local = best(inArticle)
   return local.length > 0 ? local : best((c) => c.mentions.length)
 }
 
-const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set(['work', 'facility', 'organization', 'event', 'initiative', 'document', 'product'])
+const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set([
+  'work',
+  'facility',
+  'organization',
+  'event',
+  'initiative',
+  'document',
+  'product',
+])
 
 /** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
 function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluster[] {
@@ -229,13 +245,19 @@ function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluste
   if (level) return lastPlaces(group, context, level, 1)
   const words = group.text.replace(/^(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)/, '')
   const noun = words.replace(/项目$/, '') || words
-  const heads = [noun, noun.slice(-2), noun.slice(-1)].filter((head, i, all) => head.length > 0 && all.indexOf(head) === i)
+  const heads = [noun, noun.slice(-2), noun.slice(-1)].filter(
+    (head, i, all) => head.length > 0 && all.indexOf(head) === i,
+  )
   const project = words.endsWith('项目')
   const programme = words === '节目'
   const named = clusters.filter((c) => DEFINITE_TYPES.has(c.type))
   for (const head of heads) {
     const near = named
-      .filter((c) => (programme ? c.type === 'work' : c.name.includes(head)) || (project && c.type === 'facility' && head === '项目'))
+      .filter(
+        (c) =>
+          (programme ? c.type === 'work' : c.name.includes(head)) ||
+          (project && c.type === 'facility' && head === '项目'),
+      )
       .flatMap((cluster) => {
         const at = lastBefore(cluster, group, doc)
         return at === null ? [] : [{ cluster, at }]

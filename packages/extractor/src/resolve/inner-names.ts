@@ -1,8 +1,9 @@
 // Names that stand inside longer names and are things of their own: 太原 in 太原火车站, 国务院 in 国务院联防联控机制.
-import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
-import { mentionAt } from '../annotate/mention-at.ts'
+
 import type { HeadIndex } from '../annotate/head-index.ts'
+import { mentionAt } from '../annotate/mention-at.ts'
 import { stripMarks } from '../annotate/names-layer.ts'
+import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
 import type { Cluster } from './name-clusters.ts'
 import type { ShortNames } from './short-names.ts'
@@ -111,17 +112,33 @@ function addInner(
   if (!found || found.length === mention.text.length) return
   const sentence = doc.sentences[mention.sentence]!
   const placed = mentionAt(sentence, mention.sentence, mention.from + at, mention.from + at + found.length)
-  const inner: NameMention = { ...placed, kind: 'name', type: found.entry.type, name: placed.text, foundBy: 'inside-name' }
+  const inner: NameMention = {
+    ...placed,
+    kind: 'name',
+    type: found.entry.type,
+    name: placed.text,
+    foundBy: 'inside-name',
+  }
   const key = foldName(found.entry.name)
   const cluster = byName.get(key)
   if (cluster === outer) return
   if (cluster) return insert(cluster, inner)
-  const made: Cluster = { type: found.entry.type, name: found.entry.name, entry: found.entry, mentions: [inner], reasons: [] }
+  const made: Cluster = {
+    type: found.entry.type,
+    name: found.entry.name,
+    entry: found.entry,
+    mentions: [inner],
+    reasons: [],
+  }
   byName.set(key, made)
   clusters.push(made)
 }
 
-function longestPrefix(text: string, at: number, canonical: CanonicalNames): { length: number; entry: GazetteerEntry } | null {
+function longestPrefix(
+  text: string,
+  at: number,
+  canonical: CanonicalNames,
+): { length: number; entry: GazetteerEntry } | null {
   for (let n = Math.min(LONGEST, text.length - at); n >= 2; n--) {
     const entry = canonical.lookup(text.slice(at, at + n)).find((e) => INNER.has(e.type) && !e.weak)
     // 中国-中亚: a joint that follows makes it one side of a pair, not the place of the thing.

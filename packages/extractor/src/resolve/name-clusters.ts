@@ -108,7 +108,15 @@ function mergeBracketed(clusters: readonly Cluster[], doc: Document): void {
   }
 }
 
-const SHORTENED: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event', 'initiative', 'document', 'work', 'product'])
+const SHORTENED: ReadonlySet<EntityType> = new Set([
+  'organization',
+  'facility',
+  'event',
+  'initiative',
+  'document',
+  'work',
+  'product',
+])
 
 /** 高新变电站 is 武汉500千伏高新变电站 when no other longer name of its type ends so. */
 function mergeSuffixes(clusters: readonly Cluster[]): void {
@@ -118,6 +126,7 @@ function mergeSuffixes(clusters: readonly Cluster[]): void {
     const longer = clusters.filter(
       (c) => c !== short && c.mentions.length > 0 && c.type === short.type && foldName(c.name).endsWith(key),
     )
-    if (longer.length === 1 && longer[0]!.name.length > short.name.length) absorb(longer[0]!, short, 'end of the only longer name')
+    if (longer.length === 1 && longer[0]!.name.length > short.name.length)
+      absorb(longer[0]!, short, 'end of the only longer name')
   }
 }

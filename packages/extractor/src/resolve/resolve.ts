@@ -62,7 +62,12 @@ const UNNAMED = new Set(['group-speaker', 'group-definite', 'group-that'])
 /** 我国 and 全国 name the home country even where nothing else does. */
 function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge, canonical: CanonicalNames): void {
   if (clusters.some((c) => c.name === knowledge.home && c.type === 'place')) return
-  if (!doc.mentions.some((m) => m.kind === 'group' && /^(?:group-own|group-whole)$/.test(m.foundBy) && m.text.endsWith('国'))) return
+  if (
+    !doc.mentions.some(
+      (m) => m.kind === 'group' && /^(?:group-own|group-whole)$/.test(m.foundBy) && m.text.endsWith('国'),
+    )
+  )
+    return
   const entry = canonical.lookup(knowledge.home).find((e) => e.type === 'place') ?? null
   clusters.push({ type: 'place', name: knowledge.home, entry, mentions: [], reasons: [] })
 }

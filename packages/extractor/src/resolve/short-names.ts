@@ -15,7 +15,10 @@ export function resolveShortNames(doc: Document, clusters: Cluster[], shorts: Sh
     const entries = shorts.get(mention.text) ?? []
     const article = doc.sentences[mention.sentence]!.article
     const named = entries.filter((e) => clusters.some((c) => c.entry === e))
-    const entry = named.find((e) => clusters.some((c) => c.entry === e && inArticle(doc, c, article))) ?? named[0] ?? entries.find((e) => e.name === home || CLEAR.has(mention.text))
+    const entry =
+      named.find((e) => clusters.some((c) => c.entry === e && inArticle(doc, c, article))) ??
+      named[0] ??
+      entries.find((e) => e.name === home || CLEAR.has(mention.text))
     if (!entry) continue
     const cluster = clusters.find((c) => c.entry === entry)
     if (cluster) {

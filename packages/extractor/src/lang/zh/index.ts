@@ -20,7 +20,7 @@ export function createChinese(model: Uint8Array | null): Language {
     id: 'zh',
     sentences: splitSentences,
     tag,
-    dates: (sentence, dateline) => findDates(sentence, { dateline }),
+    dates: (sentence, dateline, antecedent = null) => findDates(sentence, { dateline, antecedent }),
     quantities: findQuantities,
   }
 }

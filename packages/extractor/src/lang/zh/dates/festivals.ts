@@ -1,5 +1,6 @@
 // Festivals by name (中秋节, 今年国庆节, “五一”假期) and days of the lunar calendar (农历正月初一, 腊月二十三).
-import { FESTIVALS, type FestivalRow } from '../../../data/zh-calendar.ts'
+import { FESTIVALS } from '../../../data/zh-calendar.ts'
+import type { FestivalRow } from '../../../model/index.ts'
 import { WordTable } from '../word-table.ts'
 import { type Day, daysInMonth, type Period, type Point, toDayNumber, weekday } from './calendar.ts'
 import { lunarDay, solarTerm } from './lunar.ts'

@@ -1,5 +1,5 @@
 // What every reader of amounts yields, and the sticky match they share.
-import type { UnitKind } from '../../../data/zh-units.ts'
+import type { UnitKind } from '../../../model/index.ts'
 import type { Bound } from './bounds.ts'
 
 export interface Amount {

@@ -1,5 +1,6 @@
 // Units, currencies and measure words behind a numeral.
-import { CURRENCIES, UNITS, type UnitKind } from '../../../data/zh-units.ts'
+import { CURRENCIES, UNITS } from '../../../data/zh-units.ts'
+import type { UnitKind } from '../../../model/index.ts'
 import { WordTable } from '../word-table.ts'
 
 export interface Unit {
