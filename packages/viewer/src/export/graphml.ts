@@ -1,5 +1,5 @@
 // The visible or the whole graph as a GraphML file, by the extractor's own writer.
-import { writeGraphml } from '../../../extractor/src/write/graphml.ts'
+import { writeGraphml } from '@silkgraph/extractor'
 import type { Visible } from '../graph/visible.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
 

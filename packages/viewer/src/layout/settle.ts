@@ -7,11 +7,11 @@ import { NODE, NODE_WIDTH } from './protocol.ts'
 const BARNES_HUT_FROM = 300
 const THETA = 1.2
 /** Settled: in one iteration nodes move on average less than this share of the drawing's radius, ... */
-const STILL = 4e-4
+const STILL = 1e-3
 /** ... this many iterations in a row. */
 const STILL_ITERATIONS = 12
 const MIN_ITERATIONS = 60
-const MAX_ITERATIONS = 1500
+const MAX_ITERATIONS = 1000
 
 export interface Settling {
   readonly iterations: number

@@ -5,7 +5,7 @@ import { reachOf } from '../graph/entity-types.ts'
 import { CANVAS } from '../theme/theme.ts'
 import { drawnSize, middleOf, type Point } from './geometry.ts'
 import type { Drawing } from './paint.ts'
-import { type Box, type LabelRequest, type PlacedLabel, placeLabels } from './place-labels.ts'
+import { type Box, type LabelRequest, type Obstacle, type PlacedLabel, placeLabels } from './place-labels.ts'
 import type { Scene } from './scene.ts'
 
 interface Style {
@@ -45,7 +45,7 @@ export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelL
       const context = sigma.getCanvases().labels?.getContext('2d')
       if (!context) return
       const styles = new Map<string, Style>()
-      const discs: Box[] = []
+      const discs: Obstacle[] = []
       const requests: LabelRequest[] = []
       const ask = (request: Omit<LabelRequest, 'width' | 'height'>, style: Style, size: number): void => {
         styles.set(request.id, style)
@@ -74,7 +74,7 @@ function askForNodes(
   { graph, scene, selected, hovered, scale }: Drawing,
   sigma: Sigma<DisplayNode, DisplayEdge>,
   ask: Ask,
-  discs: Box[],
+  discs: Obstacle[],
 ): void {
   const colors = CANVAS[scene.shade]
   const { width, height } = sigma.getDimensions()
@@ -85,9 +85,15 @@ function askForNodes(
     const disc = sigma.scaleSize(drawnSize(data.size, scale))
     const reach = disc * reachOf(data.kind)
     const ringed = isChosen(scene, id) || isUnder(scene, id)
-    const core = ringed ? reach + 5 : reach * 0.8
-    discs.push({ left: x - core, top: y - core, right: x + core, bottom: y + core })
     const near = ringed || selected.nodes.has(id) || hovered.nodes.has(id)
+    const core = ringed ? reach + 5 : reach * 0.8
+    discs.push({
+      left: x - core,
+      top: y - core,
+      right: x + core,
+      bottom: y + core,
+      priority: (near ? 1000 : 0) + data.size,
+    })
     const size = ringed ? 14 : Math.max(11.5, Math.min(14, 9.5 + disc * 0.3))
     const color = selected.nodes.size > 0 && !near ? colors.labelDim : colors.label
     ask(

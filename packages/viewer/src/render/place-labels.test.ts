@@ -28,7 +28,7 @@ test('labels never overlap, and the one of higher priority has the better side',
 })
 
 test('a label without room is left out, unless it is forced', () => {
-  const wall = [{ left: 0, top: 0, right: 400, bottom: 300 }]
+  const wall = [{ left: 0, top: 0, right: 400, bottom: 300, priority: 1 }]
   expect(placeLabels([label('a', 100, 100)], viewport, wall)).toEqual([])
   expect(placeLabels([label('a', 100, 100, Number.POSITIVE_INFINITY)], viewport, wall)).toHaveLength(1)
 })
@@ -41,5 +41,11 @@ test('at the right margin a label turns to another side', () => {
 test('a label of an edge stands on its middle or nowhere', () => {
   const edge = label('e', 200, 100, 1, { centred: true })
   expect(placeLabels([edge], viewport)).toEqual([{ id: 'e', left: 170, top: 92, right: 230, bottom: 108 }])
-  expect(placeLabels([edge], viewport, [{ left: 190, top: 90, right: 210, bottom: 110 }])).toEqual([])
+  expect(placeLabels([edge], viewport, [{ left: 190, top: 90, right: 210, bottom: 110, priority: 1 }])).toEqual([])
+})
+
+test('a label of high rank covers discs of low rank rather than be left out', () => {
+  const crowd = [{ left: 0, top: 0, right: 400, bottom: 300, priority: 5 }]
+  expect(placeLabels([label('a', 100, 100, 8)], viewport, crowd)).toEqual([])
+  expect(placeLabels([label('a', 100, 100, 19)], viewport, crowd)).toHaveLength(1)
 })

@@ -29,21 +29,32 @@ export interface PlacedLabel extends Box {
 const GAP = 4
 const CELL = 64
 
-/** @param blocked - Places that no label may cover, such as the discs of nodes. */
+/** A disc of a node, which labels keep off; one of much higher priority may cover it rather than be left out. */
+export interface Obstacle extends Box {
+  readonly priority: number
+}
+
+/** A label may cover obstacles below this share of its own priority. */
+const OUTRANKED = 0.6
+
 export function placeLabels(
   requests: readonly LabelRequest[],
   viewport: { readonly width: number; readonly height: number },
-  blocked: readonly Box[] = [],
+  obstacles: readonly Obstacle[] = [],
 ): PlacedLabel[] {
   const taken = new BoxGrid()
-  for (const box of blocked) taken.add(box)
+  for (const obstacle of obstacles) taken.add(obstacle)
   const placed: PlacedLabel[] = []
   for (const request of [...requests].sort((a, b) => b.priority - a.priority)) {
     const forced = request.priority === Number.POSITIVE_INFINITY
     const inside = sides(request).filter((box) => within(box, viewport))
-    const box = inside.find((side) => !taken.overlaps(side)) ?? (forced ? inside[0] : undefined)
+    const box =
+      inside.find((side) => !taken.overlaps(side, 0)) ??
+      inside.find((side) => !taken.overlaps(side, request.priority * OUTRANKED)) ??
+      (forced ? inside[0] : undefined)
     if (box === undefined) continue
-    taken.add(box)
+    // No label covers another.
+    taken.add({ ...box, priority: Number.POSITIVE_INFINITY })
     placed.push({ id: request.id, ...box })
   }
   return placed
@@ -72,9 +83,9 @@ const within = (box: Box, { width, height }: { readonly width: number; readonly 
 
 /** Boxes by the cells of a grid that they touch, so that a test looks at near ones only. */
 class BoxGrid {
-  private readonly cells = new Map<string, Box[]>()
+  private readonly cells = new Map<string, Obstacle[]>()
 
-  add(box: Box): void {
+  add(box: Obstacle): void {
     for (const key of keys(box)) {
       const cell = this.cells.get(key)
       if (cell === undefined) this.cells.set(key, [box])
@@ -82,13 +93,18 @@ class BoxGrid {
     }
   }
 
-  overlaps(box: Box): boolean {
+  /** Whether anything of at least that priority is in the way. */
+  overlaps(box: Box, priority: number): boolean {
     return keys(box).some((key) =>
       this.cells
         .get(key)
         ?.some(
           (other) =>
-            other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom,
+            other.priority >= priority &&
+            other.left < box.right &&
+            box.left < other.right &&
+            other.top < box.bottom &&
+            box.top < other.bottom,
         ),
     )
   }
