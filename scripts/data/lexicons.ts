@@ -114,7 +114,10 @@ export function lexiconModules(folder: string): readonly DataModule[] {
     .map((row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }))
     .filter((group) => !isShortRun(group, folder))
   const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
-  const titles = readTable(join(zh, 'titles.tsv')).map((row) => row['title']!)
+  // 市委书记 is the body 市委 with the title 书记.
+  const titles = readTable(join(zh, 'titles.tsv'))
+    .map((row) => row['title']!)
+    .filter((title) => !/^[市省区县州][委政人监纪]/.test(title))
   const table = (file: string) => readTable(join(zh, file))
   const units = table('units.tsv').map(({ name, symbol, kind, unless }) => ({ name, symbol, kind, unless }))
   const currencies = table('currencies.tsv').map(({ name, code, position, unless }) => ({

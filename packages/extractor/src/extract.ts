@@ -5,6 +5,7 @@ import { groups } from './annotate/groups.ts'
 import { headIndex } from './annotate/head-index.ts'
 import { headNames } from './annotate/head-names.ts'
 import { namesLayer } from './annotate/names-layer.ts'
+import { nestedPlaces } from './annotate/nested-places.ts'
 import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
@@ -64,6 +65,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
   ]
   const steps = createPipeline([
     tagged(languages),
+    nestedPlaces(GAZETTEER),
     namesLayer(finders),
     titles(TITLES),
     groups(GROUPS),

@@ -14,10 +14,17 @@ export function gazetteerFinder(entries: readonly GazetteerEntry[]): NameFinder 
     return matches.flatMap((match): ProposedName[] => {
       const tagged = known.some((n) => n.from === match.start && n.to === match.end)
       const bounded = starts.has(match.start) && ends.has(match.end)
-      if (!tagged && (match.value.weak || !(bounded || isLong(match)))) return []
+      if (!tagged && (isWeak(match) || !(bounded || isLong(match)))) return []
       return [{ start: match.start, end: match.end, type: match.value.type, foundBy: 'gazetteer' }]
     })
   }
+}
+
+const SMALL = new Set(['district', 'county', 'town', 'village'])
+
+/** 新建 for 新建区: the short form of a small place is a common word too. */
+function isWeak({ start, end, value }: LiteralMatch<GazetteerEntry>): boolean {
+  return value.weak === true || end - start === 1 || (end - start === 2 && SMALL.has(value.kind ?? ''))
 }
 
 /** Four characters in a row that are a known name are one, whatever the word boundaries. */

@@ -44,6 +44,7 @@ function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<Group
       ...firstPersons(sentence),
     ]
     return longestMatches(spans)
+      .filter((s) => bounded(sentence, s))
       .filter(
         (s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)),
       )
@@ -57,6 +58,14 @@ function withLeaders(sentence: Sentence, start: number, end: number, entry: Grou
   return leaders
     ? { start, end: end + leaders.length, foundBy: 'group-leaders' }
     : { start, end, foundBy: `group-${entry.kind}` }
+}
+
+/** Whether a span begins and ends where words do: not 本市 in 资本|市场. */
+function bounded(sentence: Sentence, span: GroupSpan): boolean {
+  return (
+    sentence.tokens.some((t) => t.start === span.start) &&
+    !sentence.tokens.some((t) => t.start < span.start && t.end > span.start)
+  )
 }
 
 /** 我 alone is who speaks; in 我国, 我们 it is not. */

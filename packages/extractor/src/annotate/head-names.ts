@@ -107,8 +107,14 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   const head = headOf(piece.name ? piece.text : joined(sentence, pieces, i))
   if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
   // 讲 in 听讲: one character heads a name only as the end of a noun.
-  if (head.head.length === 1 && !piece.name && (piece.text.length < 2 || !/^n/.test(piece.pos))) return null
-  if (piece.name && piece.name.type === head.type && !growsOverPlace(pieces, i)) return null
+  if (head.head.length === 1 && !piece.name && !(/^[njk]/.test(piece.pos) && piece.text.length !== 2)) return null
+  if (
+    piece.name &&
+    piece.name.type === head.type &&
+    !growsOverPlace(pieces, i) &&
+    !ORDINAL.test(pieces[i - 1]?.text ?? '')
+  )
+    return null
   const next = pieces[i + 1]
   if (next && next.start === piece.end && !next.name && /^(?:n|vn|k)/.test(next.pos)) {
     const longer = headOf(piece.text + next.text) ?? headOf(next.text)
@@ -124,8 +130,9 @@ function growsOverPlace(pieces: readonly Piece[], i: number): boolean {
     piece.name?.type === 'organization' &&
     piece.name.foundBy !== 'gazetteer' &&
     !COMPANY.test(piece.text) &&
-    (before?.name?.type === 'place' || before?.quoted === true) &&
-    before.end === piece.start
+    before !== undefined &&
+    before.end === piece.start &&
+    (before.name?.type === 'place' || before.quoted)
   )
 }
 
@@ -152,7 +159,11 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
       first = k
     } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) first = k
     else if (ORDINAL.test(piece.text) || (/^[届次期]$/.test(piece.text) && k > 0)) first = k
-    else if (isInner(pieces, k, i, lexicon)) first = k
+    else if (isInner(pieces, k, i, lexicon) || isPosted(pieces, k) || isAnd(pieces, k, i)) first = k
+    else if (opensObject(pieces, k, i, lexicon)) return k
+    else if (isMeasure(pieces, k)) first = k
+    else if (/^(?:纪念|庆祝)$/.test(piece.text)) return k
+    else if (isCommemoration(pieces, k, i)) first = k
     else break
   }
   return stripLeading(pieces, first, i, lexicon.generic)
@@ -166,6 +177,58 @@ function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNa
   return (
     before !== undefined && before.end === piece.start && NOMINAL.test(before.pos) && before.name?.type !== 'person'
   )
+}
+
+/** 哈萨克斯坦驻西安总领事馆. */
+function isPosted(pieces: readonly Piece[], k: number): boolean {
+  return pieces[k]!.text === '驻' && pieces[k - 1]?.name?.type === 'place' && pieces[k + 1]?.name?.type === 'place'
+}
+
+const MINISTRY = /(?:部|局|厅|署|委员会)$/
+
+/** 文化和旅游部: bodies of government join two fields. */
+function isAnd(pieces: readonly Piece[], k: number, i: number): boolean {
+  const before = pieces[k - 1]
+  return (
+    /^[和与]$/.test(pieces[k]!.text) &&
+    MINISTRY.test(pieces[i]!.text) &&
+    i - k <= 2 &&
+    before !== undefined &&
+    before.end === pieces[k]!.start &&
+    before.name === null &&
+    NOMINAL.test(before.pos)
+  )
+}
+
+/** 互免 in 签署互免签证协定: a verb that opens the object of the verb before it. */
+function opensObject(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
+  const [piece, before] = [pieces[k]!, pieces[k - 1]]
+  return (
+    /^v/.test(piece.pos) &&
+    piece.text.length === 2 &&
+    i - k <= 2 &&
+    !lexicon.stopVerbs.has(piece.text) &&
+    before !== undefined &&
+    before.end === piece.start &&
+    lexicon.introducers.has(before.text)
+  )
+}
+
+/** 武汉500千伏变电站: a measure between a place and the thing. */
+function isMeasure(pieces: readonly Piece[], k: number): boolean {
+  const [piece, before] = [pieces[k]!, pieces[k - 1]]
+  if (/^q/.test(piece.pos) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(piece.text))
+    return before !== undefined && /^\d+$/.test(before.text)
+  return /^\d+$/.test(piece.text) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(pieces[k + 1]?.text ?? '')
+}
+
+/** 纪念陈云同志诞辰120周年座谈会: all that a commemoration is of belongs to its name. */
+function isCommemoration(pieces: readonly Piece[], k: number, i: number): boolean {
+  for (let j = k; j >= 0 && i - j <= 10; j--) {
+    if (/^[，。；：、“”]$/.test(pieces[j]!.text)) return false
+    if (/^(?:纪念|庆祝)$/.test(pieces[j]!.text)) return true
+  }
+  return false
 }
 
 /** 中国—中亚, 5G+工业: marks that join the parts of one name. */
@@ -189,13 +252,16 @@ function isName(
   const parts = pieces.slice(first, last + 1)
   // A place alone makes no name of a product: 中西部同类平台.
   const plain = head.type === 'product'
-  const proper = parts.some(
-    (p) =>
-      p.quoted ||
-      (p.name !== null && !(plain && p.name.type === 'place')) ||
-      ORDINAL.test(p.text) ||
-      /^[A-Za-z]/.test(p.text),
-  )
+  const local = head.type === 'organization' && LOCAL.test(parts[0]!.text)
+  const proper =
+    local ||
+    parts.some(
+      (p) =>
+        p.quoted ||
+        (p.name !== null && !(plain && p.name.type === 'place')) ||
+        ORDINAL.test(p.text) ||
+        /^[A-Za-z]/.test(p.text),
+    )
   if (proper) return true
   if (parts.slice(0, -1).every((p) => lexicon.generic.has(p.text)) && parts.length > 1) return false
   if (head.strong && modifier >= 2) return true
@@ -205,12 +271,16 @@ function isName(
   )
 }
 
+/** A body of the place that the page is about: 市地方金融管理局, 国家能源局. */
+const LOCAL = /^(?:[市省区县州]|国家|中央|全国|自治区)$/
+
 /** Drops what only introduces a name from its left end: 10余份, 各级, 该. */
 function stripLeading(pieces: readonly Piece[], first: number, last: number, generic: ReadonlySet<string>): number {
   let start = first
   while (start < last) {
     const { text, pos, name } = pieces[start]!
-    const counted = /^[mq]/.test(pos) && !/^(?:第|首|\d{4}年?$)/.test(text) && !/^[届次期]$/.test(text)
+    const states = /^[一-十]$/.test(text) && pieces[start + 1]?.text === '国'
+    const counted = !states && /^[mq]/.test(pos) && !/^(?:第|首|\d{4}年?$)/.test(text) && !/^[届次期]$/.test(text)
     const joint = /^[-—－–·+/、]+$/.test(text)
     if (name === null && (counted || joint || (generic.has(text) && DETERMINER.test(text)))) start++
     else break

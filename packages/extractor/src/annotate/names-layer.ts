@@ -48,12 +48,9 @@ function settle(
     const placed = mentionAt(sentence, index, start, end)
     return { ...placed, kind: 'name', type, foundBy, name: name ?? stripMarks(placed.text) }
   })
-  // Of equal spans the one settled first stays, except that a finder of known names knows their type better.
-  const ranked = [
-    ...fresh.filter((m) => m.foundBy === 'gazetteer'),
-    ...known,
-    ...fresh.filter((m) => m.foundBy !== 'gazetteer'),
-  ]
+  // Of equal spans the one settled first stays, unless a finder that knows what is named says otherwise.
+  const knows = (m: NameMention) => m.foundBy === 'gazetteer' || m.foundBy === 'short-name'
+  const ranked = [...fresh.filter(knows), ...known, ...fresh.filter((m) => !knows(m))]
   const spans = ranked.map((mention) => ({ start: mention.from, end: mention.to, mention }))
   return longestMatches(spans).map((span) => span.mention)
 }

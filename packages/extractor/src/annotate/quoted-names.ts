@@ -21,7 +21,12 @@ export const bookTitles =
       names.push({
         start,
         end: end + edition.length,
-        type: titleType(inner, sentence.text.slice(end, end + 20), headOf),
+        type: titleType(
+          inner,
+          sentence.text.slice(Math.max(0, start - 8), start),
+          sentence.text.slice(end, end + 20),
+          headOf,
+        ),
         foundBy: 'book-title',
         name: inner + edition,
       })
@@ -29,10 +34,13 @@ export const bookTitles =
     return names
   }
 
-function titleType(inner: string, after: string, headOf: HeadIndex): EntityType {
+/** What is issued, signed or passed is a document, whatever it is called. */
+const ISSUED = /(?:印发|发布|出台|签署|签订|公布|制定|颁布|通过|依据|根据|按照)(?:了|的)?$/
+
+function titleType(inner: string, before: string, after: string, headOf: HeadIndex): EntityType {
   if (PRESS.test(inner) && (inner.length <= 8 || PERIODICAL_ACT.test(after))) return 'organization'
   const head = headOf(inner)
-  return head?.type === 'document' || head?.type === 'initiative' ? 'document' : 'work'
+  return ISSUED.test(before) || head?.type === 'document' || head?.type === 'initiative' ? 'document' : 'work'
 }
 
 /** Quoted names typed by the head noun that follows them, alone or as a list. */

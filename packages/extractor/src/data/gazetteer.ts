@@ -3263,8 +3263,6 @@ export const GAZETTEER: readonly GazetteerEntry[] = JSON.parse(`[
 {"type":"place","name":"港北区","aliases":["Gangbei District"],"en":"Gangbei District","kind":"district","within":"贵港"},
 {"type":"place","name":"港南区","aliases":["Gangnan District"],"en":"Gangnan District","kind":"district","within":"贵港"},
 {"type":"place","name":"港口区","aliases":["Gangkou District"],"en":"Gangkou District","kind":"district","within":"防城港"},
-{"type":"place","name":"港澳","aliases":["Hong Kong and Macao"],"en":"Hong Kong and Macao","kind":"region","within":"中国"},
-{"type":"place","name":"港澳台","aliases":["Hong Kong, Macao and Taiwan"],"en":"Hong Kong, Macao and Taiwan","kind":"region","within":"中国"},
 {"type":"place","name":"游仙区","aliases":["游仙","Youxian District"],"en":"Youxian District","kind":"district","within":"绵阳"},
 {"type":"place","name":"湄公河","aliases":["Mekong River"],"en":"Mekong River","kind":"river"},
 {"type":"place","name":"湄公河流域","aliases":["湄公河地区","湄公河次区域","Mekong region"],"en":"Mekong region","kind":"region","within":"东南亚"},
@@ -7456,5 +7454,18 @@ export const GAZETTEER: readonly GazetteerEntry[] = JSON.parse(`[
 {"type":"initiative","name":"习近平外交思想","aliases":["Xi Jinping Thought on Diplomacy"],"en":"Xi Jinping Thought on Diplomacy"},
 {"type":"initiative","name":"习近平新时代中国特色社会主义思想","aliases":["Xi Jinping Thought"],"en":"Xi Jinping Thought"},
 {"type":"initiative","name":"习近平经济思想","aliases":["Xi Jinping Thought on the Economy"],"en":"Xi Jinping Thought on the Economy"},
-{"type":"initiative","name":"习近平生态文明思想","aliases":["Xi Jinping Thought on Ecological Civilization"],"en":"Xi Jinping Thought on Ecological Civilization"}
+{"type":"initiative","name":"习近平生态文明思想","aliases":["Xi Jinping Thought on Ecological Civilization"],"en":"Xi Jinping Thought on Ecological Civilization"},
+{"type":"organization","name":"市委","aliases":["municipal Party committee"],"en":"municipal Party committee"},
+{"type":"organization","name":"市政府","aliases":["市人民政府","municipal government"],"en":"municipal government"},
+{"type":"organization","name":"市人大","aliases":["municipal people's congress"],"en":"municipal people's congress"},
+{"type":"organization","name":"市政协","aliases":["municipal CPPCC committee"],"en":"municipal CPPCC committee"},
+{"type":"organization","name":"市人大常委会","aliases":["standing committee of the municipal people's congress"],"en":"standing committee of the municipal people's congress"},
+{"type":"organization","name":"省委","aliases":["provincial Party committee"],"en":"provincial Party committee"},
+{"type":"organization","name":"省政府","aliases":["省人民政府","provincial government"],"en":"provincial government"},
+{"type":"organization","name":"省人大","aliases":["provincial people's congress"],"en":"provincial people's congress"},
+{"type":"organization","name":"省政协","aliases":["provincial CPPCC committee"],"en":"provincial CPPCC committee"},
+{"type":"organization","name":"区委","aliases":["district Party committee"],"en":"district Party committee"},
+{"type":"organization","name":"区政府","aliases":["district government"],"en":"district government"},
+{"type":"organization","name":"县委","aliases":["county Party committee"],"en":"county Party committee"},
+{"type":"organization","name":"县政府","aliases":["county government"],"en":"county government"}
 ]`)

@@ -2,7 +2,7 @@
 import type { RuleExample, TriggerRule } from '../model/index.ts'
 
 export const RULES: readonly TriggerRule[] = JSON.parse(`[
-{"name":"signed","relation":"signed","triggers":["签署","签订","签署了","共同签署","缔结"],"subject":{"slots":["subject"],"also":["with"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["document"]},"reach":14},
+{"name":"signed","relation":"signed","triggers":["签署","签订","签署了","共同签署","缔结"],"subject":{"slots":["subject"],"also":["with"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["document"]},"reach":14,"notAfter":["见证","将"]},
 {"name":"issued","relation":"issued","triggers":["印发","发布","出台","公布","制定","联合印发","联合发布","颁布","发表","通过"],"subject":{"slots":["by","subject"],"types":["person","place","organization","event"]},"object":{"slots":["object"],"types":["document"]},"reach":8},
 {"name":"proposed","relation":"proposed","triggers":["提出","首次提出","首倡"],"subject":{"slots":["subject"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["initiative"]},"reach":10,"notBefore":["的"],"speaker":true},
 {"name":"proposed-by","relation":"proposed","triggers":["提出的","倡导的"],"subject":{"slots":["prefix"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["initiative"]},"reach":4},
@@ -24,9 +24,9 @@ export const RULES: readonly TriggerRule[] = JSON.parse(`[
 {"name":"ends-at","relation":"ends_at","triggers":["终至","止于","终点为","终点是","终到","抵至","直达"],"subject":{"slots":["subject"],"types":["facility"]},"object":{"slots":["object"],"types":["place"]},"reach":8},
 {"name":"supplies","relation":"supplies","triggers":["提供","供应","供电","供气","输送"],"subject":{"slots":["subject"],"types":["facility","product"]},"object":{"slots":["to"],"types":["facility","organization","place"]},"reach":30},
 {"name":"located-in","relation":"located_in","triggers":["位于","地处","坐落于","坐落在","驻扎在"],"subject":{"slots":["subject"],"types":["place","organization","facility","event"]},"object":{"slots":["object","at"],"types":["place"]},"reach":6},
-{"name":"settled-in","relation":"located_in","triggers":["落户","落户于","设在","落地","建在","选址"],"subject":{"slots":["subject"],"types":["organization","facility"]},"object":{"slots":["at","object"],"types":["place"]},"reach":6},
+{"name":"settled-in","relation":"located_in","triggers":["落户","落户于","设在","建在","选址"],"subject":{"slots":["subject"],"types":["organization","facility"]},"object":{"slots":["at","object"],"types":["place"]},"reach":6},
 {"name":"thing-at-place","relation":"located_in","triggers":["的"],"subject":{"slots":["suffix"],"types":["organization","facility"]},"object":{"slots":["prefix"],"types":["place"]}},
-{"name":"is-in","relation":"located_in","triggers":["就在","正在"],"subject":{"slots":["subject"],"types":["organization","facility","place"]},"object":{"slots":["suffix"],"types":["place"]}},
+{"name":"is-in","relation":"located_in","triggers":["就在"],"subject":{"slots":["subject"],"types":["organization","facility"]},"object":{"slots":["suffix"],"types":["place"]}},
 {"name":"met-with","relation":"met_with","triggers":["会见","会晤","会谈","接见","举行会谈","举行会晤","进行会谈","见面","通电话","座谈交流","举行小范围会谈","举行大范围会谈"],"subject":{"slots":["subject"],"types":["person"]},"object":{"slots":["with","object"],"types":["person"]},"kind":"trigger","excludes":["参加会见","参加会谈","陪同会见","参加上述","参加活动"],"notBefore":["厅","室","纪要","机制","后，","结束"],"mutual":true},
 {"name":"established","relation":"established","triggers":["成立","设立","建立","组建","创办","创立","正式建立","宣布成立","筹建","组建了","成立了"],"subject":{"slots":["subject"],"also":["with"],"types":["person","place","organization","event"]},"object":{"slots":["object"],"types":["organization","place"]},"reach":8},
 {"name":"member-of","relation":"member_of","triggers":["加入","成为","当选"],"subject":{"slots":["subject"],"types":["place","organization"]},"object":{"slots":["object"],"types":["organization"]},"reach":2},

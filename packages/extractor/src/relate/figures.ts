@@ -131,6 +131,8 @@ function isVague(unit: QuantityUnit): boolean {
   return (
     value.number === undefined ||
     value.unit === '大' ||
+    /^第.*[大个家次天]$/.test(text) ||
+    /^[一二三四五六七八九]{2,}/.test(text) ||
     (/^[一二两三]/.test(text) && (value.number ?? 0) <= 3 && text.length <= 2)
   )
 }
@@ -155,9 +157,12 @@ function subjectsOf(
   unit: QuantityUnit,
   verbEnds: ReadonlySet<number>,
 ): readonly string[] {
+  const acting = clauses[at]!.units.some(
+    (u) => isEntity(u) && u.end <= unit.start && slotOf(text, u, clauses[at]!.start) === null,
+  )
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
-    if (i < at && SOURCE.test(text.slice(clause.start, clause.end))) continue
+    if (i < at && (acting || SOURCE.test(text.slice(clause.start, clause.end)))) continue
     const before = clause.units.filter(measurable).filter((u) => i < at || u.end <= unit.start)
     const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? '') && !verbEnds.has(u.start))
     const found = open.find((u) => !isPossessor(text, u)) ?? open[0]

@@ -130,7 +130,7 @@ function relativeHead(text: string, clause: Clause, trigger: Span): Relative | n
 /** A relative clause starts after a preposition or verb that no unit follows: 同|来华出席…的X. */
 function relativeStart(text: string, clause: Clause, trigger: Span): number {
   const starts = new Set(clause.units.map((u) => u.start))
-  for (let i = trigger.start - 1; i > clause.start; i--)
+  for (let i = trigger.start; i > clause.start; i--)
     if (!starts.has(i) && PREPOSITION.test(text.slice(Math.max(clause.start, i - 2), i))) return i
   return clause.start
 }

@@ -6,9 +6,9 @@ import type { Office, SentenceUnits } from './units.ts'
 /** Offices of the state itself, of which the body goes without saying. */
 const NATIONAL = /^国家/
 /** Heads of states; which state, the gazetteer knows, if the document names it. */
-const STATE = /^(?:总统|总理|主席|首相|国王)$/
-const MUNICIPAL = /市长$|^市委|^市政府/
-const PROVINCIAL = /省长$|^省委/
+const STATE = /^(?:总统|总理|首相|国王)$/
+const MUNICIPAL = /市长$/
+const PROVINCIAL = /省长$/
 /** Words for persons that are no office in a body. */
 const NO_OFFICE = /^(?:通讯员|同志|先生|女士|专家|学者|教授|居民|村民|市民|读者|观众|球员|选手|演员|作家|诗人)$/
 

@@ -127,7 +127,8 @@ function readRule(
     slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
   let objects = fillRole(rule.object, frame, near)
   const mutual = objects.length === 0 && rule.mutual === true
-  if (mutual) objects = subjects
+  // 中亚五国 are five, not ten pairs.
+  if (mutual) objects = subjects.length > 2 && frame.fill(rule.subject.slots[0]!).some((u) => u.group) ? [] : subjects
   const readings: Reading[] = []
   subjects.forEach((s, i) => {
     objects.forEach((o, j) => {

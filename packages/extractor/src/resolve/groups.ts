@@ -39,7 +39,7 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-whole':
       return ownOf(group, context)
     case 'group-speaker':
-      return speakerOf(group, context)
+      return [attributed(group, context)].flatMap((c) => (c ? [c] : speakerOf(group, context)))
     case 'group-that':
     case 'group-definite':
       return lastOfKind(group, context)
@@ -52,7 +52,8 @@ const SPEAKS = /^(?:主席|总统|总理|[^，。；“”]{0,8})(?:指出|强�
 
 /** 我: the person who was last said to speak in the article. */
 function speakerOf(group: GroupMention, { doc, clusters }: GroupContext): readonly Cluster[] {
-  const article = doc.sentences[group.sentence]!.article
+  const said = doc.sentences[group.sentence]!
+  const article = said.article
   let speaker: Cluster | null = null
   let at = -1
   for (const cluster of clusters) {
@@ -64,6 +65,23 @@ function speakerOf(group: GroupMention, { doc, clusters }: GroupContext): readon
     }
   }
   return speaker ? [speaker] : []
+}
+
+/** “我…。”习近平写道: of a quotation that opens its sentence, who is named right after it. */
+function attributed(group: GroupMention, { doc, clusters }: GroupContext): Cluster | null {
+  if (!doc.sentences[group.sentence]!.text.startsWith('“')) return null
+  for (const cluster of clusters) {
+    if (cluster.type !== 'person') continue
+    for (const mention of cluster.mentions) {
+      const near =
+        mention.sentence === group.sentence ? mention.from > group.to : mention.sentence === group.sentence + 1
+      const sentence = doc.sentences[mention.sentence]!
+      const opens = mention.sentence === group.sentence ? sentence.text[mention.from - 1] === '”' : mention.from === 0
+      if (near && opens && /(?:写道|说|表示|指出|强调|介绍)/.test(sentence.text.slice(mention.to, mention.to + 40)))
+        return cluster
+    }
+  }
+  return null
 }
 
 const kindIs =

@@ -78,7 +78,10 @@ function addStem(
   }
   const { key, name, entry } = canonical.of(inner, new Set())
   const cluster = byName.get(key)
-  if (cluster) return insert(cluster, inner)
+  if (cluster) {
+    insert(cluster, inner)
+    return
+  }
   const made: Cluster = { type: inner.type, name, entry, mentions: [inner], reasons: [] }
   byName.set(key, made)
   clusters.push(made)
@@ -110,6 +113,8 @@ function addInner(
 ): void {
   const found = longestPrefix(mention.text, at, canonical)
   if (!found || found.length === mention.text.length) return
+  // What a known body's name begins with is not always where it is: 上海合作组织.
+  if (outer.entry && outer.entry.within !== found.entry.name) return
   const sentence = doc.sentences[mention.sentence]!
   const placed = mentionAt(sentence, mention.sentence, mention.from + at, mention.from + at + found.length)
   const inner: NameMention = {
@@ -122,7 +127,10 @@ function addInner(
   const key = foldName(found.entry.name)
   const cluster = byName.get(key)
   if (cluster === outer) return
-  if (cluster) return insert(cluster, inner)
+  if (cluster) {
+    insert(cluster, inner)
+    return
+  }
   const made: Cluster = {
     type: found.entry.type,
     name: found.entry.name,

@@ -12,9 +12,14 @@ export interface Cluster {
   readonly reasons: string[]
 }
 
+/** One-character names of places: 中, 哈. */
+export function isShortName(mention: NameMention): boolean {
+  return mention.type === 'place' && mention.to - mention.from === 1
+}
+
 /** Groups the document's name mentions; one-character names of places are left to `resolveShortNames`. */
 export function clusterNames(doc: Document, canonical: CanonicalNames): Cluster[] {
-  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && m.foundBy !== 'short-name')
+  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && !isShortName(m))
   const quoted = new Set(names.filter((m) => m.foundBy === 'quoted-name').map((m) => foldName(m.name)))
   for (const sentence of doc.sentences)
     for (const match of sentence.text.matchAll(/“([^“”]{2,20})”/g)) quoted.add(foldName(match[1]!))

@@ -1,6 +1,6 @@
 // 中, 哈, 土: which place a one-character name means, by the places that the article (or the document) names in full.
 import type { Document, GazetteerEntry, NameMention } from '../model/index.ts'
-import type { Cluster } from './name-clusters.ts'
+import { type Cluster, isShortName } from './name-clusters.ts'
 
 /** Entries by short name, the most usual reading first. */
 export type ShortNames = ReadonlyMap<string, readonly GazetteerEntry[]>
@@ -10,7 +10,7 @@ const CLEAR = new Set(['华', '京', '沪', '渝', '港', '澳'])
 
 /** Adds each one-character mention to the cluster of the place it means: one named in full, or the home country. */
 export function resolveShortNames(doc: Document, clusters: Cluster[], shorts: ShortNames, home: string): void {
-  const mentions = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && m.foundBy === 'short-name')
+  const mentions = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && isShortName(m))
   for (const mention of mentions) {
     const entries = shorts.get(mention.text) ?? []
     const article = doc.sentences[mention.sentence]!.article

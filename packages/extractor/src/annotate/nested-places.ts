@@ -1,0 +1,50 @@
+// The tagger reads 湖北省武汉市 or 吉尔吉斯斯坦贾拉拉巴德 as one place, and 经吐尔尕特山口 as a place with its preposition.
+// Here each becomes the places it names, so that one can lie in the other.
+import type { Document, GazetteerEntry, Mention, NameMention } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
+
+/** Kinds of places whose name, at the head of a longer one, is a place of its own. */
+const OUTER = new Set(['country', 'territory', 'province', 'state'])
+/** What may follow a state's name and is no place: 东部城市, 境内. */
+const GENERIC =
+  /^(?:[东西南北中]?[东西南北中]部?(?:地区|城市)?|边境(?:地区|城市)?|境内|全境|各地|国内|沿海|方面|当地|首都|人民)$/
+const PREPOSITION = /^[经由从向往沿]/
+
+/** Splits place names at the states they begin with. */
+export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
+  const states = new Set<string>()
+  const known = new Set<string>()
+  for (const entry of entries)
+    for (const surface of [entry.name, ...entry.aliases]) {
+      known.add(surface)
+      if (entry.type === 'place' && OUTER.has(entry.kind ?? '') && surface.length >= 2) states.add(surface)
+    }
+  return {
+    name: 'nested-places',
+    requires: ['names'],
+    assigns: ['names'],
+    run: (doc) => ({ ...doc, mentions: doc.mentions.flatMap((m) => split(doc, m, states, known)) }),
+  }
+}
+
+function split(doc: Document, mention: Mention, states: ReadonlySet<string>, known: ReadonlySet<string>): Mention[] {
+  if (mention.kind !== 'name' || mention.type !== 'place' || known.has(mention.text)) return [mention]
+  const { text } = mention
+  if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), states, known)
+  for (let n = Math.min(text.length - 1, 12); n >= 2; n--) {
+    if (!states.has(text.slice(0, n))) continue
+    const rest = text.slice(n)
+    const outer = part(doc, mention, 0, n)
+    return rest.length < 2 || GENERIC.test(rest)
+      ? [outer]
+      : [outer, ...split(doc, part(doc, mention, n, text.length), states, known)]
+  }
+  return [mention]
+}
+
+function part(doc: Document, mention: NameMention, from: number, to: number): NameMention {
+  const sentence = doc.sentences[mention.sentence]!
+  const placed = mentionAt(sentence, mention.sentence, mention.from + from, mention.from + to)
+  return { ...mention, ...placed, name: placed.text }
+}
