@@ -145,7 +145,7 @@ function joined(sentence: Sentence, pieces: readonly Piece[], i: number): string
 
 /** Parts of speech of a word that may head a name. */
 const HEADED = /^(?:n|vn|j|k|l|i|s|x)/
-const NOMINAL = /^(?:n|j|b|vn|an|l|i|k|h|x|eng|f|s|nx|Ng)/
+const NOMINAL = /^(?:n|j|a|b|vn|l|i|k|h|x|eng|f|s|nx|Ng)/
 const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首|\d{4}年?|[一二三四五六七八九十]+届)$/
 
 function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon): number {

@@ -3,6 +3,7 @@ import type { Document, EntityType, Ontology, TriggerRule } from '../model/index
 import type { Pipe } from '../pipeline.ts'
 import { readNames, readNestings } from './containment.ts'
 import type { Draft } from './draft.ts'
+import { readEnumerations } from './enumerations.ts'
 import { readFigures } from './figures.ts'
 import type { ModalityLexicon } from './modality.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
@@ -40,6 +41,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
         ...readNames(doc),
+        ...readEnumerations(doc, units),
         ...triggered,
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality),
