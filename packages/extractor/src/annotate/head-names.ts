@@ -172,15 +172,21 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
 /** 培育 in 耐心资本培育行动: a verb right before the head and after a noun, no act of its own. */
 function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
   const [piece, before] = [pieces[k]!, pieces[k - 1]]
-  if (!/^(?:v|ad|vd)/.test(piece.pos) || k !== i - 1 || piece.text.length < 2 || lexicon.stopVerbs.has(piece.text))
-    return false
+  if (!/^(?:v|ad|vd)/.test(piece.pos) || piece.text.length < 2) return false
+  // 竣工投产仪式, 揭牌仪式: a ceremony is named by the acts it marks.
+  const ceremony = pieces[i]!.text === '仪式' && !/^(?:出席|参加|举行|举办|召开)$/.test(piece.text) && i - k <= 2
+  if (!ceremony && (k !== i - 1 || lexicon.stopVerbs.has(piece.text))) return false
   return (
-    before !== undefined && before.end === piece.start && NOMINAL.test(before.pos) && before.name?.type !== 'person'
+    before !== undefined &&
+    before.end === piece.start &&
+    (NOMINAL.test(before.pos) || (ceremony && /^v/.test(before.pos))) &&
+    before.name?.type !== 'person'
   )
 }
 
-/** 哈萨克斯坦驻西安总领事馆. */
+/** 哈萨克斯坦驻西安总领事馆, 跨里海国际运输走廊. */
 function isPosted(pieces: readonly Piece[], k: number): boolean {
+  if (pieces[k]!.text === '跨') return pieces[k + 1]?.name?.type === 'place'
   return pieces[k]!.text === '驻' && pieces[k - 1]?.name?.type === 'place' && pieces[k + 1]?.name?.type === 'place'
 }
 

@@ -5,6 +5,8 @@ import type { EntityUnit, Unit } from './units.ts'
 
 export interface Clause extends Span {
   readonly units: readonly Unit[]
+  /** Running number of the part between semicolons: parts are parallel and share the sentence's subject. */
+  readonly segment: number
 }
 
 const CLAUSE_END = new Set(['，', '；', '：', '。', '！', '？', ',', ';', '!', '?', '\n'])
@@ -54,13 +56,15 @@ export function splitClauses(text: string, units: readonly Unit[]): readonly Cla
   const clauses: Clause[] = []
   let start = 0
   let next = 0
+  let segment = 0
   for (let i = 0; i <= text.length; i++) {
     if (i < text.length && (inside[i] === 1 || !CLAUSE_END.has(text[i]!))) continue
     if (i > start) {
       const own: Unit[] = []
       while (next < units.length && units[next]!.start < i) own.push(units[next++]!)
-      clauses.push({ start, end: i, units: own })
+      clauses.push({ start, end: i, units: own, segment })
     }
+    if (text[i] === '；' || text[i] === ';') segment++
     start = i + 1
   }
   return clauses

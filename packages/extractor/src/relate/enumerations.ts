@@ -38,7 +38,8 @@ export function readEnumerations(doc: Document, units: readonly SentenceUnits[])
       if (part && whole) drafts.push(draft(part, part.members[0]!.entity, whole.entity, index, 'enumerated-part'))
     } else if (item?.paragraph === sentence.paragraph && sentence.text.startsWith('其中')) {
       const list = entityUnits.find((u) => u.members.length > 1 && LISTED.has(u.members[0]!.type))
-      for (const member of list?.members ?? []) drafts.push(draft(list!, member.entity, item.entity, index, 'listed-part'))
+      for (const member of list?.members ?? [])
+        drafts.push(draft(list!, member.entity, item.entity, index, 'listed-part'))
     }
     whole = announced(entityUnits, entities) ?? whole
   })
@@ -52,7 +53,11 @@ function partOf(
   entities: ReadonlyMap<string, Entity>,
 ): EntityUnit | null {
   if (NUMERALS.indexOf(number) + 1 > whole.count) return null
-  return units.find((u) => u.members[0]!.entity !== whole.entity && entities.get(u.members[0]!.entity)?.name.endsWith(whole.noun)) ?? null
+  return (
+    units.find(
+      (u) => u.members[0]!.entity !== whole.entity && entities.get(u.members[0]!.entity)?.name.endsWith(whole.noun),
+    ) ?? null
+  )
 }
 
 function announced(units: readonly EntityUnit[], entities: ReadonlyMap<string, Entity>): Whole | null {

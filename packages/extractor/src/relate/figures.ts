@@ -143,6 +143,12 @@ function insideName(unit: QuantityUnit, units: readonly Unit[]): boolean {
   )
 }
 
+/** A name inside quotation marks is part of what they quote. */
+function isQuoted(text: string, unit: Unit): boolean {
+  const before = text.slice(0, unit.start)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') && text[unit.start] !== '“'
+}
+
 function measurable(unit: Unit): unit is EntityUnit {
   return isEntity(unit) && MEASURED.has(unit.members[0]!.type) && !(unit.group && unit.members[0]!.type === 'person')
 }
@@ -163,7 +169,7 @@ function subjectsOf(
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && (acting || SOURCE.test(text.slice(clause.start, clause.end)))) continue
-    const before = clause.units.filter(measurable).filter((u) => i < at || u.end <= unit.start)
+    const before = clause.units.filter(measurable).filter((u) => (i < at || u.end <= unit.start) && !isQuoted(text, u))
     const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? '') && !verbEnds.has(u.start))
     const found = open.find((u) => !isPossessor(text, u)) ?? open[0]
     // An earlier clause lends its own subject, not a name in its midst.
@@ -200,7 +206,7 @@ const CHANGE =
   /(?:同比|环比|较|比)?[^，。；]{0,12}?(?:增长|增加|增幅|下降|减少|提升|提高|上升|上涨|降低|回落|扩大|缩小|增速|增至)(?:了|约|近|超|超过|达|到|至)*$/
 const LINK =
   /(?:达到|达|为|是|有|共有|共|约|近|超过|超|突破|至|到|占|完成|实现|累计|已|了|仅|可|均|在|增至|升至|降至|超出|接近|不足|高达|多达|组成|总计|合计|等)+$/
-const LEAD = /^(?:的|共|已|累计|其中|目前|预计|截至|全年|当前|已经|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底)+/
+const LEAD = /^(?:的|有|共|已|累计|其中|目前|预计|截至|全年|当前|已经|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底)+/
 
 /** The metric is the noun phrase before the quantity, or the counted noun after it. */
 function metricOf(sentence: Sentence, clause: Clause, unit: QuantityUnit, previous: string | null): Metric | null {

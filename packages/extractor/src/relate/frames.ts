@@ -8,6 +8,8 @@ export interface Frame {
   readonly fill: (slot: RoleSlot) => readonly EntityUnit[]
   readonly date: DateUnit | null
   readonly place: EntityUnit | null
+  /** The event in whose course it happened: 在首届峰会期间，…. */
+  readonly event: EntityUnit | null
 }
 
 export interface SentenceView {
@@ -61,7 +63,7 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
         return [...marked(slot), ...(slot === 'at' || slot === 'to' ? postposed(text, after, trigger, slot) : [])]
     }
   }
-  return { fill, date: dateOf(view, index, trigger), place: placeOf(view, index, trigger) }
+  return { fill, date: dateOf(view, index, trigger), place: placeOf(view, index, trigger), event: eventOf(view, index) }
 }
 
 /** After the verb, 于/在/自/向/给 mark too: 位于P, 赠送给B. */
@@ -73,12 +75,17 @@ function postposed(text: string, after: readonly EntityUnit[], trigger: Span, sl
 function subjects(view: SentenceView, index: number, visible: readonly EntityUnit[]): readonly EntityUnit[] {
   const own = unmarked(view, view.clauses[index]!, visible)
   if (own.length > 0) return own
-  for (let i = index - 1; i >= 0; i--) {
-    const earlier = view.clauses[i]!
-    const found = unmarked(view, earlier, earlier.units.filter(isEntity))
+  const clause = view.clauses[index]!
+  const earlier = view.clauses.slice(0, index)
+  // Nearest first in the clause's own part; of the parts before, the sentence's first subject.
+  const order = [
+    ...earlier.filter((c) => c.segment === clause.segment).reverse(),
+    ...earlier.filter((c) => c.segment < clause.segment),
+  ]
+  for (const other of order) {
+    const found = unmarked(view, other, other.units.filter(isEntity))
     if (found.length > 0) return found.slice(0, 1)
   }
-  const clause = view.clauses[index]!
   const next = view.clauses[index + 1]
   if (!next || !SCENE_END.test(view.text.slice(clause.start, clause.end))) return []
   return unmarked(view, next, next.units.filter(isEntity)).slice(0, 1)
@@ -157,6 +164,16 @@ function dateOf(view: SentenceView, index: number, trigger: Span): DateUnit | nu
   for (let i = index - 1; i >= 0; i--) {
     const date = view.clauses[i]!.units.filter((u): u is DateUnit => u.kind === 'date').at(-1)
     if (date) return date
+  }
+  return null
+}
+
+/** The event that a clause at or before this one sets as the scene. */
+function eventOf(view: SentenceView, index: number): EntityUnit | null {
+  for (const clause of view.clauses.slice(0, index + 1)) {
+    const unit = clause.units.filter(isEntity).find((u) => u.members[0]!.type === 'event')
+    if (!unit || !/在$/.test(view.text.slice(clause.start, unit.start))) continue
+    if (/^(?:期间|上|中|开幕式上)/.test(view.text.slice(unit.end, unit.end + 4))) return unit
   }
   return null
 }

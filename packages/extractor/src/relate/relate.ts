@@ -46,12 +46,36 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality),
       ]
+      const told = withEvents(drafts)
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
-      const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
+      const checked = told.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
+}
+
+/** What happened in the course of an event happened when and where the event did. */
+function withEvents(drafts: readonly Draft[]): readonly Draft[] {
+  const when = new Map<string, string>()
+  const where = new Map<string, string>()
+  for (const { relation, subject, value, object } of drafts) {
+    if (relation === 'occurred_on' && value?.date && !when.has(subject)) when.set(subject, value.date)
+    if (relation === 'located_in' && object && !where.has(subject)) where.set(subject, object)
+  }
+  return drafts.map((draft) => {
+    const event = draft.qualifiers.event
+    if (!event) return draft
+    const [date, place] = [when.get(event), where.get(event)]
+    return {
+      ...draft,
+      qualifiers: {
+        ...(date ? { date } : {}),
+        ...(place && place !== draft.object ? { place } : {}),
+        ...draft.qualifiers,
+      },
+    }
+  })
 }
 
 /** The place in which each sentence is set: 在宜昌，… holds for the rest of its paragraph. */

@@ -86,7 +86,9 @@ function insideName(view: SentenceView, at: number, trigger: Span): boolean {
 function qualifiersOf(rule: TriggerRule, frame: Frame, trigger: string, mode: string): Qualifiers {
   const date = frame.date?.mention.date
   const place = frame.place?.members[0]?.entity
+  const event = frame.event?.members[0]?.entity
   return {
+    ...(event ? { event } : {}),
     ...(date ? { date } : {}),
     ...(place ? { place } : {}),
     ...(rule.kind === undefined ? {} : { kind: rule.kind === 'trigger' ? trigger : rule.kind }),
@@ -134,7 +136,8 @@ function readRule(
     objects.forEach((o, j) => {
       if (s.entity === o.entity || (mutual && j <= i)) return
       const span = { start: Math.min(s.mention.start, trigger.start), end: Math.max(o.mention.end, trigger.end) }
-      const { place, ...rest } = qualifiers
+      const { place, event, ...others } = qualifiers
+      const rest = event && event !== o.entity && event !== s.entity ? { ...others, event } : others
       const where = place && place !== o.entity && place !== s.entity ? { place } : {}
       readings.push({ ...said(span), subject: s.entity, object: o.entity, qualifiers: { ...rest, ...where } })
     })
