@@ -60,6 +60,7 @@ export const EN = {
   nSentences: (n: number): string => plural(n, 'sentence', 'sentences'),
   aliases: 'Also called',
   facts: 'Facts',
+  mentionedIn: 'Named in',
   noTriples: 'No triple names this entity.',
   noEvidence: 'The file holds no evidence for this triple.',
   between: (n: number): string => (n === 1 ? 'The one triple between the two' : `All ${n} triples between the two`),

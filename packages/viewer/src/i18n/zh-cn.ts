@@ -59,6 +59,7 @@ export const ZH_CN: Messages = {
   nSentences: (count) => `${n(count)} 句`,
   aliases: '又称',
   facts: '数据与日期',
+  mentionedIn: '出现于',
   noTriples: '没有涉及该实体的三元组。',
   noEvidence: '文件中没有该三元组的证据。',
   between: (count) => (count === 1 ? '两者之间仅此一个三元组' : `两者之间的全部 ${count} 个三元组`),

@@ -68,9 +68,8 @@ function Page({ app }: { readonly app: App }): JSX.Element {
       <input
         ref={files}
         type="file"
-        class="sr-only"
+        hidden
         multiple
-        tabIndex={-1}
         aria-label={messages.openHint}
         accept=".json,.jsonl,.graphml,.xml"
         onChange={(event) => {

@@ -31,7 +31,7 @@ export function Canvas({ onOpen }: { readonly onOpen: () => void }): JSX.Element
     event.preventDefault()
   }
   return (
-    <main class="stage" aria-label={messages.graph}>
+    <main class="stage" id="graph" aria-label={messages.graph}>
       <div
         ref={container}
         class={store.hover.value === null ? 'canvas' : 'canvas over'}
@@ -91,6 +91,7 @@ function Controls(): JSX.Element {
       <button
         type="button"
         class="text-button layout-button"
+        aria-label={running ? messages.layoutStop : messages.layout}
         aria-pressed={running}
         disabled={disabled}
         onClick={() => actions.toggleLayout()}

@@ -24,7 +24,7 @@ export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readon
       </div>
       <SearchBox />
       <div class="tools">
-        <button type="button" class="text-button" title={messages.openHint} onClick={onOpen}>
+        <button type="button" class="text-button" aria-label={messages.open} title={messages.openHint} onClick={onOpen}>
           <Icon name="open" />
           <span class="wide">{messages.open}</span>
         </button>
@@ -75,7 +75,7 @@ function DownloadMenu(): JSX.Element {
           menu.current.open = false
       }}
     >
-      <summary class="text-button" aria-disabled={store.result.value === null}>
+      <summary class="text-button" aria-label={messages.download} aria-disabled={store.result.value === null}>
         <Icon name="download" />
         <span class="wide">{messages.download}</span>
       </summary>

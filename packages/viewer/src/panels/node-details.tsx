@@ -1,5 +1,7 @@
 // A selected entity: its names and counts, its facts, and its triples by relation with their evidence.
 import type { JSX } from 'preact'
+import { useState } from 'preact/hooks'
+import { mentionedIn } from '../graph/mentioned-in.ts'
 import { groupByRelation, type StatementGroup } from '../graph/statements.ts'
 import { entityName, otherName, relationName } from '../i18n/i18n.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
@@ -7,6 +9,9 @@ import { useApp } from './context.ts'
 import { Icon, TypeShape } from './icons.tsx'
 import { OverviewLink } from './overview-link.tsx'
 import { StatementCard } from './statement-card.tsx'
+
+/** Articles listed before "more" is chosen. */
+const ARTICLES = 10
 
 export function NodeDetails({ id, graph }: { readonly id: string; readonly graph: KnowledgeGraph }): JSX.Element {
   const { store } = useApp()
@@ -47,7 +52,47 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
       {groupByRelation(statements, id).map((group) => (
         <Group key={`${group.direction} ${group.relation}`} group={group} focus={id} />
       ))}
+      <Mentions id={id} />
     </div>
+  )
+}
+
+/** The articles that name the entity, whether or not a triple comes of it. */
+function Mentions({ id }: { readonly id: string }): JSX.Element | null {
+  const { store, actions } = useApp()
+  const messages = store.messages.value
+  const result = store.result.value
+  const places = result === null ? [] : mentionedIn(result, id)
+  const [limit, setLimit] = useState(ARTICLES)
+  if (places.length === 0) return null
+  return (
+    <section class="relation-group">
+      <h3>
+        {messages.mentionedIn}
+        <span class="count">{messages.nArticles(places.length)}</span>
+      </h3>
+      <ul class="mentioned">
+        {places.slice(0, limit).map(({ doc, article, count, first }) => (
+          <li key={article?.id ?? doc}>
+            <button
+              type="button"
+              class="link"
+              onClick={() =>
+                actions.read({ doc, article: article?.id ?? null, statement: null, evidence: 0, span: first })
+              }
+            >
+              {article?.title || article?.id || doc}
+            </button>
+            <span class="count">{count}</span>
+          </li>
+        ))}
+      </ul>
+      {places.length > limit && (
+        <button type="button" class="link" onClick={() => setLimit(places.length)}>
+          + {messages.nArticles(places.length - limit)}
+        </button>
+      )}
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { paragraphs, type Segment, segment } from '../graph/marks.ts'
 import { statementOfEdge } from '../graph/statements.ts'
 import { entityName } from '../i18n/i18n.ts'
-import type { Evidence, Result, SourceDocument, Span } from '../source/result.ts'
+import type { Result, SourceDocument, Span } from '../source/result.ts'
 import { placeOf } from '../state/reading-list.ts'
 import type { Reading } from '../state/view-state.ts'
 import { useApp } from './context.ts'
@@ -79,7 +79,7 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
     const target = body.current.querySelector('.evidence') ?? body.current
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
     target.scrollIntoView({ block: target === body.current ? 'start' : 'center', behavior: smooth ? 'smooth' : 'auto' })
-  }, [reading.doc, reading.article, reading.statement, reading.evidence, tab])
+  }, [reading.doc, reading.article, reading.statement, reading.evidence, reading.span, tab])
 
   return (
     <article lang={doc.lang === 'en' ? 'en' : 'zh-CN'}>
@@ -115,10 +115,11 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
     const known = entity !== null && graph.hasNode(entity)
     const content =
       mark !== null && known ? (
+        // biome-ignore lint/a11y/useValidAnchor: it leads to the canvas, and unlike a button it breaks across lines
         <a
           class={part.evidence && isEnd ? 'mention end' : 'mention'}
           style={{ '--type': typeColor(mark.type) }}
-          href={`#${encodeURIComponent(entity)}`}
+          href="#graph"
           title={`${entityName(graph.getNodeAttributes(entity), store.view.value.lang)} · ${store.messages.value.type[mark.type] ?? mark.type}`}
           onClick={(event) => {
             event.preventDefault()
@@ -134,8 +135,8 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
   }
 }
 
-function evidenceOf({ graph }: Result, { statement, evidence }: Reading): Evidence | null {
-  if (statement === null) return null
+function evidenceOf({ graph }: Result, { statement, evidence, span }: Reading): Span | null {
+  if (statement === null) return span ?? null
   if (graph.hasEdge(statement)) return graph.getEdgeAttribute(statement, 'sources')[evidence] ?? null
   return factOf(graph, statement)?.fact.evidence[evidence] ?? null
 }

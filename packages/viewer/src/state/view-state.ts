@@ -12,6 +12,8 @@ export interface Reading {
   readonly statement: string | null
   /** Which of the triple's evidences, from 0. */
   readonly evidence: number
+  /** What to mark where it is no evidence: a mention, half-open in the document's text. */
+  readonly span?: { readonly start: number; readonly end: number }
 }
 
 export interface ViewState {

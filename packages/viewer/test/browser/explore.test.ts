@@ -170,6 +170,16 @@ describe('reader', () => {
   })
 })
 
+test('an entity tells where it is named, and leads there', async () => {
+  const page = await open()
+  await searchFor(page, '王毅')
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.details').textContent()).toContain('没有涉及该实体的三元组')
+  await page.locator('.mentioned button').click()
+  expect(await page.locator('.reader h2').textContent()).toBe('习近平同哈萨克斯坦总统托卡耶夫会谈')
+  expect((await page.locator('mark.evidence').allInnerTexts()).join('')).toBe('王毅')
+})
+
 describe('graph', () => {
   test('a node follows the mouse, and stays where it is dropped', async () => {
     const page = await open()
