@@ -42,6 +42,7 @@ function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<Group
       ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
       ...definites(sentence),
       ...firstPersons(sentence),
+      ...ceremonies(sentence),
     ]
     return longestMatches(spans)
       .filter((s) => bounded(sentence, s))
@@ -73,6 +74,17 @@ function firstPersons(sentence: Sentence): GroupSpan[] {
   return sentence.tokens
     .filter((token) => token.text === '我')
     .map(({ start, end }) => ({ start, end, foundBy: 'group-speaker' }))
+}
+
+/** 开通仪式 alone: whose, the text before says. */
+const CEREMONY = /(?:启动|开通|揭牌|开工|竣工|投产|通车|奠基|落成|签字|签署|开幕|闭幕)(?:仪式|式)/g
+
+function ceremonies(sentence: Sentence): GroupSpan[] {
+  return [...sentence.text.matchAll(CEREMONY)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    foundBy: 'group-ceremony',
+  }))
 }
 
 function definites(sentence: Sentence): GroupSpan[] {

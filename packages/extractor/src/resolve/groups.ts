@@ -1,6 +1,7 @@
 // What plural and definite expressions stand for: 两国元首 the two leaders, 双方 the two sides, 我市 the article's city,
 // 该项目 the last project named. Only entities that the document names are taken.
 import type { Document, EntityType, GroupMention } from '../model/index.ts'
+import { ceremonyOf } from './ceremonies.ts'
 import type { Cluster } from './name-clusters.ts'
 import type { ShortNames } from './short-names.ts'
 
@@ -38,6 +39,8 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-own':
     case 'group-whole':
       return ownOf(group, context)
+    case 'group-ceremony':
+      return [ceremonyOf(group, context.doc, context.clusters)].flatMap((c) => c ?? [])
     case 'group-speaker':
       return [attributed(group, context)].flatMap((c) => (c ? [c] : speakerOf(group, context)))
     case 'group-that':

@@ -3,6 +3,7 @@ import type { HeadIndex } from '../annotate/head-index.ts'
 import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
+import { addCeremonies } from './ceremonies.ts'
 import { type FixedGroups, resolveGroup } from './groups.ts'
 import { addInnerNames } from './inner-names.ts'
 import { type Cluster, clusterNames } from './name-clusters.ts'
@@ -33,6 +34,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   resolveShortNames(doc, clusters, knowledge.shorts, knowledge.home)
   addInnerNames(doc, clusters, canonical, knowledge.shorts, knowledge.headOf)
   addHome(doc, clusters, knowledge, canonical)
+  addCeremonies(doc, clusters)
   const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
   const idOf = new Map<Mention, string>()
   for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
