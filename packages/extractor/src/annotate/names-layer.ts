@@ -3,6 +3,7 @@
 import { longestMatches } from '../match/literals.ts'
 import type { Document, EntityType, Mention, NameMention, Sentence } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import type { HeadIndex } from './head-index.ts'
 import { mentionAt } from './mention-at.ts'
 
 export interface ProposedName {
@@ -18,14 +19,14 @@ export interface ProposedName {
 export type NameFinder = (sentence: Sentence, known: readonly NameMention[]) => readonly ProposedName[]
 
 /** Runs finders in order over each Chinese sentence; each sees the names that those before it settled. */
-export const namesLayer = (finders: readonly NameFinder[]): Pipe => ({
+export const namesLayer = (finders: readonly NameFinder[], headOf: HeadIndex): Pipe => ({
   name: 'names',
   requires: ['tokens', 'names'],
   assigns: ['names'],
-  run: (doc) => settleNames(doc, finders),
+  run: (doc) => settleNames(doc, finders, headOf),
 })
 
-function settleNames(doc: Document, finders: readonly NameFinder[]): Document {
+function settleNames(doc: Document, finders: readonly NameFinder[], headOf: HeadIndex): Document {
   const names: NameMention[][] = doc.sentences.map(() => [])
   const others: Mention[] = []
   for (const mention of doc.mentions)
@@ -35,7 +36,9 @@ function settleNames(doc: Document, finders: readonly NameFinder[]): Document {
     if (sentence.lang !== 'zh') return
     for (const find of finders) names[index] = settle(sentence, index, names[index]!, find(sentence, names[index]!))
   })
-  return { ...doc, mentions: [...others, ...names.flat()].sort((a, b) => a.start - b.start || b.end - a.end) }
+  // 大桥, 会议: a head noun alone names nothing.
+  const named = names.flat().filter((m) => m.foundBy === 'gazetteer' || headOf(m.name)?.head !== m.name)
+  return { ...doc, mentions: [...others, ...named].sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 
 function settle(

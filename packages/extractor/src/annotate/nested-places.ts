@@ -29,6 +29,12 @@ export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
 }
 
 function split(doc: Document, mention: Mention, states: ReadonlySet<string>, known: ReadonlySet<string>): Mention[] {
+  // A name does not run over the bracket of a kicker: 【…征程】龙龙高铁.
+  const bracket = mention.kind === 'name' ? mention.text.lastIndexOf('】') : -1
+  if (mention.kind === 'name' && bracket >= 0)
+    return bracket + 2 < mention.text.length
+      ? split(doc, part(doc, mention, bracket + 1, mention.text.length), states, known)
+      : []
   if (mention.kind !== 'name' || mention.type !== 'place' || known.has(mention.text)) return [mention]
   const { text } = mention
   if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), states, known)

@@ -53,6 +53,8 @@ interface NameRelation {
   /** What the rest of the outer name must end with; any where absent. */
   readonly rest?: RegExp
   readonly not?: RegExp
+  /** Only where one-character names stand side by side: 中吉乌. */
+  readonly run?: boolean
   readonly relation: string
   /** Whether the inner name is the subject. */
   readonly innerFirst: boolean
@@ -75,6 +77,7 @@ const NAME_RELATIONS: readonly NameRelation[] = [
     inner: 'place',
     outer: 'facility',
     rest: /^.{2,4}(?:铁路|公路|管道|走廊|班列)/,
+    run: true,
     relation: 'participates_in',
     innerFirst: true,
     rule: 'members-in-name',
@@ -145,6 +148,7 @@ export function readNames(doc: Document): readonly Draft[] {
             r.inner === found.entity.type &&
             r.outer === outer.type &&
             (!r.rest || r.rest.test(mention.text)) &&
+            (!r.run || found.run === true) &&
             !r.not?.test(mention.text),
         )
         if (!relation || !isApart(outer, found.entity, mention.text)) continue
@@ -180,6 +184,7 @@ const SETTLED =
 
 interface Inner {
   readonly entity: Entity
+  readonly run?: boolean
 }
 
 /** The longest name that begins the mention, and places that begin the rest (总局北京监管局) or follow 驻. */
@@ -202,7 +207,7 @@ function innerNames(
   // 中吉乌铁路: one-character names side by side, each a member.
   const run = [first]
   for (let next = inside(run.at(-1)!.end); next && isShort(run.at(-1)!, next); next = inside(next.end)) run.push(next)
-  if (run.length > 1) return run
+  if (run.length > 1) return run.map(({ entity }) => ({ entity, run: true }))
   const second = inside(first.end)
   if (second?.entity.type !== 'place') return [first]
   // 重庆璧山…基地: the place nearer to the thing holds it.

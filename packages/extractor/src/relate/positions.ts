@@ -57,9 +57,13 @@ function impliedBody(
   entities: ReadonlyMap<string, Entity>,
   stated: ReadonlySet<string>,
 ): string | null {
-  if (NATIONAL.test(office.title)) return entities.has(`place:${home}`) ? `place:${home}` : null
-  if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
   const known = entities.get(office.person)?.within
+  if (NATIONAL.test(office.title)) {
+    // 国家主席 is said at home of the home country; of a leader known to lead another, of that.
+    const state = doc.entities.find((e) => e.type === 'place' && e.name === (known ?? home))
+    return state?.kind === 'country' ? state.id : null
+  }
+  if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
   if (known && STATE.test(office.title))
     return doc.entities.find((e) => e.type === 'place' && e.name === known)?.id ?? null
   if (MUNICIPAL.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])

@@ -130,7 +130,9 @@ function readRule(
   let objects = fillRole(rule.object, frame, near)
   const mutual = objects.length === 0 && rule.mutual === true
   // 中亚五国 are five, not ten pairs.
-  if (mutual) objects = subjects.length > 2 && frame.fill(rule.subject.slots[0]!).some((u) => u.group) ? [] : subjects
+  if (mutual)
+    objects =
+      subjects.length > 2 && rule.subject.slots.some((slot) => frame.fill(slot).some((u) => u.group)) ? [] : subjects
   const readings: Reading[] = []
   subjects.forEach((s, i) => {
     objects.forEach((o, j) => {
