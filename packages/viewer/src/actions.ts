@@ -71,7 +71,6 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
   /** Whatever fails, the graph that was open stays. */
   const open = async (load: () => Promise<Result | undefined>): Promise<void> => {
     store.busy.value = true
-    store.notice.value = null
     try {
       const result = await load()
       if (result === undefined) return
@@ -113,10 +112,12 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       const ends = target.kind === 'node' ? [target.id] : graph.extremities(target.id)
       const types = ends.map((id) => graph.getNodeAttribute(id, 'type'))
       const relations = target.kind === 'node' ? [] : [graph.getEdgeAttribute(target.id, 'relation')]
+      const alone = target.kind === 'node' && graph.degree(target.id) === 0
       const inView = ends.every((id) => store.visible.value.nodes.has(id))
       store.update(
         reveal('hiddenTypes', types),
         reveal('hiddenRelations', relations),
+        (state) => (alone ? { ...state, hideUnconnected: false } : state),
         // Only what is out of scope is added to it.
         select(target, inView ? [] : ends),
       )
@@ -145,6 +146,7 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     },
     async openFiles(files, name) {
       if (files.length === 0) return
+      store.notice.value = null
       await open(() => openFiles(files, name))
       if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },

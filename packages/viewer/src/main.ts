@@ -7,6 +7,7 @@ import { entityName, relationName } from './i18n/i18n.ts'
 import { exposeInspector } from './inspector.ts'
 import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
+import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
 import { createStore } from './state/store.ts'
 import './styles/base.css'
@@ -60,9 +61,19 @@ onSystemTheme(() => {
   store.update((state) => ({ ...state }))
 })
 
+/** Without WebGL there is no drawing, but everything else works. */
+function tryRenderer(container: HTMLElement, events: PointerEvents): Renderer | undefined {
+  try {
+    return createRenderer(container, new MultiGraph({ type: 'mixed' }), events)
+  } catch {
+    store.notice.value = { kind: 'error', text: store.messages.value.noCanvas }
+    return undefined
+  }
+}
+
 /** Called when the canvas is in the page. */
 function mountCanvas(container: HTMLElement): () => void {
-  const created = createRenderer(container, new MultiGraph({ type: 'mixed' }), {
+  const created = tryRenderer(container, {
     onSelect: (target) => actions.select(target),
     onHover: (target) => {
       store.hover.value = target
@@ -72,6 +83,7 @@ function mountCanvas(container: HTMLElement): () => void {
       if (!held) keepPositions()
     },
   })
+  if (created === undefined) return () => {}
   renderer = created
   let opened: unknown
   const stopGraph = effect(() => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { smallGraph } from '../../test/fixtures/small-graph.ts'
 import { rankBySupport, START_SIZE } from './support.ts'
-import { countRelations, countTypes, scopeOf, visibleOf } from './visible.ts'
+import { countRelations, countTypes, countUnconnected, scopeOf, visibleOf } from './visible.ts'
 
 const graph = smallGraph()
 const ranked = rankBySupport(graph)
@@ -20,16 +20,20 @@ test('a small graph is in scope as a whole; of a large one the best, and what wa
 })
 
 test('hiding a type hides its edges; hiding a relation leaves the nodes', () => {
-  const noPlaces = visibleOf(graph, everything, { hiddenTypes: ['place'], hiddenRelations: [] })
+  const noPlaces = visibleOf(graph, everything, { hiddenTypes: ['place'], hiddenRelations: [], hideUnconnected: false })
   expect([...noPlaces.nodes]).toEqual(['person:甲', 'person:乙', 'ship:丁'])
   expect([...noPlaces.edges]).toEqual(['t1', 't2', 't3'])
-  const noMeetings = visibleOf(graph, everything, { hiddenTypes: [], hiddenRelations: ['met_with'] })
+  const noMeetings = visibleOf(graph, everything, {
+    hiddenTypes: [],
+    hiddenRelations: ['met_with'],
+    hideUnconnected: false,
+  })
   expect(noMeetings.nodes.size).toBe(4)
   expect([...noMeetings.edges]).toEqual(['t4', 't5'])
 })
 
 test('counts tell what is shown from what there is', () => {
-  const visible = visibleOf(graph, everything, { hiddenTypes: ['place'], hiddenRelations: [] })
+  const visible = visibleOf(graph, everything, { hiddenTypes: ['place'], hiddenRelations: [], hideUnconnected: false })
   expect(countTypes(graph, visible).get('person')).toEqual({ shown: 2, total: 2 })
   expect(countTypes(graph, visible).get('place')).toEqual({ shown: 0, total: 1 })
   expect(countRelations(graph, visible).get('visited')).toEqual({ shown: 0, total: 2 })
@@ -37,5 +41,12 @@ test('counts tell what is shown from what there is', () => {
 
 test('an added entity that another graph knew is no node of this one', () => {
   const scope = new Set([...everything, 'person:无'])
-  expect(visibleOf(graph, scope, { hiddenTypes: [], hiddenRelations: [] }).nodes.size).toBe(4)
+  expect(visibleOf(graph, scope, { hiddenTypes: [], hiddenRelations: [], hideUnconnected: false }).nodes.size).toBe(4)
+})
+
+test('what no triple joins to another can be left out', () => {
+  const visible = visibleOf(graph, everything, { hiddenTypes: [], hiddenRelations: [], hideUnconnected: true })
+  expect(visible.nodes.has('ship:丁')).toBe(false)
+  expect(visible.nodes.size).toBe(3)
+  expect(countUnconnected(graph, visible)).toEqual({ shown: 0, total: 1 })
 })

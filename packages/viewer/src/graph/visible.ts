@@ -15,7 +15,7 @@ export interface Count {
 }
 
 type Scope = Pick<ViewState, 'scope' | 'added'>
-type Filters = Pick<ViewState, 'hiddenTypes' | 'hiddenRelations'>
+type Filters = Pick<ViewState, 'hiddenTypes' | 'hiddenRelations' | 'hideUnconnected'>
 
 /** Ids in scope, before filters. @param ranked - All ids, best supported first. */
 export function scopeOf(ranked: readonly string[], { scope, added }: Scope): ReadonlySet<string> {
@@ -28,7 +28,8 @@ export function visibleOf(graph: KnowledgeGraph, scope: ReadonlySet<string>, fil
   const relations = new Set(filters.hiddenRelations)
   const nodes = new Set<string>()
   for (const node of scope) {
-    if (graph.hasNode(node) && !types.has(graph.getNodeAttribute(node, 'type'))) nodes.add(node)
+    if (!graph.hasNode(node) || types.has(graph.getNodeAttribute(node, 'type'))) continue
+    if (!filters.hideUnconnected || graph.degree(node) > 0) nodes.add(node)
   }
   const edges = new Set<string>()
   graph.forEachEdge((edge, { relation }, source, target) => {
@@ -45,6 +46,12 @@ export function countTypes(graph: KnowledgeGraph, { nodes }: Visible): Map<strin
 /** Per relation drawn as an edge: how many are in view, and how many there are. */
 export function countRelations(graph: KnowledgeGraph, { edges }: Visible): Map<string, Count> {
   return tally(graph.mapEdges((edge, { relation }) => ({ key: relation, shown: edges.has(edge) })))
+}
+
+/** Entities in view, and in all, that no triple joins to another. */
+export function countUnconnected(graph: KnowledgeGraph, { nodes }: Visible): Count {
+  const unconnected = graph.filterNodes((node) => graph.degree(node) === 0)
+  return { shown: unconnected.filter((node) => nodes.has(node)).length, total: unconnected.length }
 }
 
 function tally(items: readonly { readonly key: string; readonly shown: boolean }[]): Map<string, Count> {

@@ -27,6 +27,7 @@ export const EN = {
   facets: 'Legend and filters',
   types: 'Types',
   relations: 'Relations',
+  unconnected: 'Unconnected entities',
   reset: 'Reset',
   only: 'only',
   onlyOf: (name: string): string => `Show ${name} only`,
@@ -93,6 +94,8 @@ export const EN = {
   cleared: 'Selection cleared.',
   dismiss: 'Dismiss',
   keepsGraph: 'The graph that was open stays open.',
+  noCanvas:
+    'This browser cannot draw the graph: WebGL is switched off or missing. Search, evidence and texts work all the same.',
   failed: (message: string): string => `Something went wrong: ${message}`,
   problem: {
     'not-json': 'is not JSON. Choose the graph.json that silkgraph wrote.',

@@ -27,6 +27,7 @@ export const ZH_CN: Messages = {
   facets: '图例与筛选',
   types: '类型',
   relations: '关系',
+  unconnected: '孤立实体',
   reset: '重置',
   only: '仅看',
   onlyOf: (name) => `仅显示${name}`,
@@ -88,6 +89,7 @@ export const ZH_CN: Messages = {
   cleared: '已取消选择。',
   dismiss: '关闭提示',
   keepsGraph: '原来的图谱保持打开。',
+  noCanvas: '此浏览器无法绘制图谱：WebGL 被关闭或不可用。搜索、证据与原文仍可使用。',
   failed: (message) => `出错了：${message}`,
   problem: {
     'not-json': '不是 JSON 文件。请选择 silkgraph 输出的 graph.json。',

@@ -33,9 +33,11 @@ export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readon
           type="button"
           class="text-button"
           lang={lang === 'en' ? 'zh-CN' : 'en'}
+          aria-label={lang === 'en' ? '中文' : 'English'}
+          title={lang === 'en' ? '中文' : 'English'}
           onClick={() => actions.setLang(lang === 'en' ? 'zh-CN' : 'en')}
         >
-          {lang === 'en' ? '中文' : 'English'}
+          {lang === 'en' ? '中' : 'EN'}
         </button>
         <button type="button" aria-label={themeText} title={themeText} onClick={() => actions.cycleTheme()}>
           <Icon name={THEME_ICON[theme]} />

@@ -1,10 +1,10 @@
 // The legend, which filters: a click hides a type or relation, a double click or "only" isolates it.
 import type { JSX } from 'preact'
 import { TYPES } from '../graph/entity-types.ts'
-import { type Count, countRelations, countTypes } from '../graph/visible.ts'
+import { type Count, countRelations, countTypes, countUnconnected } from '../graph/visible.ts'
 import { relationName } from '../i18n/i18n.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
-import { type Facet, isolate, resetFilters, toggleHidden } from '../state/view-state.ts'
+import { type Facet, isolate, resetFilters, toggleHidden, toggleUnconnected } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon, TypeShape } from './icons.tsx'
 
@@ -12,8 +12,8 @@ export function Legend({ onClose }: { readonly onClose: () => void }): JSX.Eleme
   const { store } = useApp()
   const messages = store.messages.value
   const graph = store.result.value?.graph
-  const { hiddenTypes, hiddenRelations } = store.view.value
-  const filtered = hiddenTypes.length + hiddenRelations.length > 0
+  const { hiddenTypes, hiddenRelations, hideUnconnected } = store.view.value
+  const filtered = hideUnconnected || hiddenTypes.length + hiddenRelations.length > 0
   return (
     <nav class="facets" aria-label={messages.facets}>
       <div class="facets-head">
@@ -42,6 +42,7 @@ function Facets({ graph }: { readonly graph: KnowledgeGraph }): JSX.Element {
   const { lang } = store.view.value
   const types = countTypes(graph, store.visible.value)
   const relations = countRelations(graph, store.visible.value)
+  const unconnected = countUnconnected(graph, store.visible.value)
   const place = (type: string): number => (TYPES.includes(type) ? TYPES.indexOf(type) : TYPES.length)
   const names = new Map<string, string>()
   graph.forEachEdge((_, attributes) => {
@@ -57,6 +58,17 @@ function Facets({ graph }: { readonly graph: KnowledgeGraph }): JSX.Element {
         name={(type) => messages.type[type] ?? type}
         icon={(type) => <TypeShape type={type} />}
       />
+      {unconnected.total > 0 && (
+        <button
+          type="button"
+          class="facet-toggle"
+          aria-pressed={!store.view.value.hideUnconnected}
+          onClick={() => store.update(toggleUnconnected)}
+        >
+          <span class="facet-name">{messages.unconnected}</span>
+          <span class="count">{messages.count(unconnected.shown, unconnected.total)}</span>
+        </button>
+      )}
       <FacetList
         facet="hiddenRelations"
         title={messages.relations}

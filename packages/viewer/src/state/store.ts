@@ -64,11 +64,16 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
   })
   const hiddenTypes = computed(() => view.value.hiddenTypes)
   const hiddenRelations = computed(() => view.value.hiddenRelations)
+  const hideUnconnected = computed(() => view.value.hideUnconnected)
   const visible = computed(() => {
     void members.value
     return graph.value === null
       ? NOTHING
-      : visibleOf(graph.value, scope.peek(), { hiddenTypes: hiddenTypes.value, hiddenRelations: hiddenRelations.value })
+      : visibleOf(graph.value, scope.peek(), {
+          hiddenTypes: hiddenTypes.value,
+          hiddenRelations: hiddenRelations.value,
+          hideUnconnected: hideUnconnected.value,
+        })
   })
 
   const selection = computed(() => view.value.selection)

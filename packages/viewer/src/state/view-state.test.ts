@@ -45,7 +45,7 @@ describe('filters', () => {
       isolate('hiddenTypes', 'event', all)(start),
     )
     expect(reveal('hiddenTypes', ['person'])(hidden).hiddenTypes).toEqual(['place'])
-    expect(resetFilters(hidden)).toMatchObject({ hiddenTypes: [], hiddenRelations: [] })
+    expect(resetFilters(hidden)).toMatchObject({ hiddenTypes: [], hiddenRelations: [], hideUnconnected: false })
   })
 })
 

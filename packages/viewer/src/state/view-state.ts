@@ -26,6 +26,8 @@ export interface ViewState {
   readonly added: readonly string[]
   readonly hiddenTypes: readonly string[]
   readonly hiddenRelations: readonly string[]
+  /** True to leave out entities that no triple joins to another. */
+  readonly hideUnconnected: boolean
   readonly selection: Selection | null
   readonly tab: 'evidence' | 'source'
   readonly reading: Reading | null
@@ -45,6 +47,7 @@ export function initialState(lang: Lang, theme: Theme): ViewState {
     added: [],
     hiddenTypes: [],
     hiddenRelations: [],
+    hideUnconnected: false,
     selection: null,
     tab: 'evidence',
     reading: null,
@@ -112,7 +115,14 @@ export const isolate =
     return { ...state, [facet]: alone ? [] : others }
   }
 
-export const resetFilters: Update = (state) => ({ ...state, hiddenTypes: [], hiddenRelations: [] })
+export const toggleUnconnected: Update = (state) => ({ ...state, hideUnconnected: !state.hideUnconnected })
+
+export const resetFilters: Update = (state) => ({
+  ...state,
+  hiddenTypes: [],
+  hiddenRelations: [],
+  hideUnconnected: false,
+})
 
 /** Makes values visible that a selection made elsewhere (search, reader) would otherwise not show. */
 export const reveal =

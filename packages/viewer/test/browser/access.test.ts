@@ -133,3 +133,19 @@ describe('narrow screen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
   })
 })
+
+test('without WebGL the page says so, and search, evidence and texts work', async () => {
+  const page = await open({
+    before: () => {
+      const { getContext } = HTMLCanvasElement.prototype
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.includes('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest])
+      } as typeof getContext
+    },
+  })
+  expect(await page.getByRole('alert').textContent()).toContain('WebGL')
+  await searchFor(page, '托卡耶夫')
+  await page.keyboard.press('Enter')
+  await page.locator('.quote').first().click()
+  expect(await page.locator('mark.evidence').first().isVisible()).toBe(true)
+})

@@ -39,6 +39,15 @@ describe('legend', () => {
     expect([nodes.length, edges]).toEqual([22, ['t1', 't2', 't3']])
   })
 
+  test('entities without a triple can be left out, and come back when one is looked for', async () => {
+    const page = await open()
+    await page.getByRole('button', { name: '孤立实体' }).click()
+    expect((await visible(page)).nodes).not.toContain('person:王毅')
+    await searchFor(page, '王毅')
+    await page.keyboard.press('Enter')
+    expect((await visible(page)).nodes).toContain('person:王毅')
+  })
+
   test('choosing something hidden shows its type again', async () => {
     const page = await open()
     await page.locator('.facet-toggle', { hasText: '设施' }).click()

@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly height?: number
   /** An error of the console that the test provokes. */
   readonly provokes?: RegExp
+  /** Runs in the page before its own scripts. */
+  readonly before?: () => void
 }
 
 export interface Harness {
@@ -43,7 +45,7 @@ export function viewerHarness(data: Readonly<Record<string, string>>): Harness {
   })
 
   return {
-    async open({ lang = 'zh-CN', dark = false, width = 1280, height = 800, provokes } = {}) {
+    async open({ lang = 'zh-CN', dark = false, width = 1280, height = 800, provokes, before } = {}) {
       const context = await browser.newContext({
         viewport: { width, height },
         locale: lang,
@@ -59,6 +61,7 @@ export function viewerHarness(data: Readonly<Record<string, string>>): Harness {
         if (!provokes?.test(message.text())) errors.push(message.text())
       })
       pages.push(page)
+      if (before !== undefined) await page.addInitScript(before)
       await page.goto(server.url)
       if ('graph.json' in data) await drawn(page)
       return page
