@@ -5,6 +5,7 @@ import type { EntityType, Ontology, RoleSlot, RoleSpec, RuleExample, TriggerRule
 import { parse } from 'yaml'
 import type { DataModule } from '../build-data.ts'
 import { emitConstant, emitModule } from './emit.ts'
+import { readTable } from './lexicons.ts'
 
 const SLOTS: ReadonlySet<string> = new Set([
   'subject',
@@ -81,7 +82,7 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
   const rules: TriggerRule[] = []
   const examples: RuleExample[] = []
   const seen = new Map<string, string>()
-  for (const lang of readdirSync(folder).sort())
+  for (const lang of readdirSync(folder).filter((name) => !name.includes('.')).sort())
     for (const file of readdirSync(join(folder, lang)).sort()) {
       if (!file.endsWith('.yaml') || file === 'modality.yaml') continue
       const path = join(folder, lang, file)
@@ -96,12 +97,18 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
         for (const e of raw.skips ?? []) examples.push({ rule: rule.name, file: where, text: e.text, why: e.why })
       }
     }
+  const precision = readTable(join(folder, 'precision.tsv')).map((row) => ({
+    rule: row.rule!,
+    right: Number(row.right),
+    wrong: Number(row.wrong),
+  }))
   const modality = parse(readFileSync(join(folder, 'zh/modality.yaml'), 'utf8')) as Record<string, string[]>
   const modes = Object.entries(modality).flatMap(([mode, words]) => words.map((word) => [word, mode]))
-  const types = "import type { RuleExample, TriggerRule } from '../model/index.ts'"
+  const types = "import type { RuleExample, RulePrecision, TriggerRule } from '../model/index.ts'"
   const text = [
     emitModule('data/rules', types, 'RULES', 'readonly TriggerRule[]', rules),
     emitConstant('RULE_EXAMPLES', 'readonly RuleExample[]', examples),
+    emitConstant('RULE_PRECISION', 'readonly RulePrecision[]', precision),
     emitConstant('MODALITY', "readonly (readonly [string, 'planned' | 'target' | 'none'])[]", modes),
   ].join('\n')
   return { file: 'rules.ts', text }

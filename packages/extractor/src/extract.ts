@@ -12,7 +12,7 @@ import { tagged } from './annotate/tagged.ts'
 import { titles } from './annotate/titles.ts'
 import { GAZETTEER } from './data/gazetteer.ts'
 import { ONTOLOGY } from './data/ontology.ts'
-import { MODALITY, RULES } from './data/rules.ts'
+import { MODALITY, RULE_PRECISION, RULES } from './data/rules.ts'
 import { GENERIC_MODIFIERS } from './data/zh-generic-modifiers.ts'
 import { GROUPS } from './data/zh-groups.ts'
 import { HEADS } from './data/zh-heads.ts'
@@ -22,6 +22,7 @@ import { createChinese } from './lang/zh/index.ts'
 import type { Document, Extraction, GazetteerEntry } from './model/index.ts'
 import { createPipeline } from './pipeline.ts'
 import { readText, type TextInput } from './read/text.ts'
+import { confidenceOf } from './relate/confidence.ts'
 import { mergeDocuments } from './relate/merge-documents.ts'
 import { relate } from './relate/relate.ts'
 import { resolve } from './resolve/resolve.ts'
@@ -66,11 +67,11 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
   const steps = createPipeline([
     tagged(languages),
     nestedPlaces(GAZETTEER),
-    namesLayer(finders),
+    namesLayer(finders, headOf),
     titles(TITLES),
     groups(GROUPS),
     resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, headOf, home: HOME }),
-    relate({ ontology: ONTOLOGY, rules: RULES, modality: new Map(MODALITY), confidence, home: HOME }),
+    relate({ ontology: ONTOLOGY, rules: RULES, modality: new Map(MODALITY), confidence: confidenceOf(RULE_PRECISION), home: HOME }),
   ])
   const splitters = { zh: languages.zh.sentences, en: languages.en.sentences }
   return (input) => steps(readText(input, splitters))
@@ -88,11 +89,6 @@ const INTRODUCERS: ReadonlySet<string> = new Set([
     ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation),
   ).flatMap((rule) => rule.triggers),
 ])
-
-/** Until a rule's precision is measured, all rules weigh the same. */
-function confidence(): number {
-  return 0.75
-}
 
 function shortIndex(entries: readonly GazetteerEntry[]): ReadonlyMap<string, readonly GazetteerEntry[]> {
   const index = new Map<string, GazetteerEntry[]>()

@@ -1,5 +1,5 @@
 // Generated from data/rules by scripts/build-data.ts. Do not edit.
-import type { RuleExample, TriggerRule } from '../model/index.ts'
+import type { RuleExample, RulePrecision, TriggerRule } from '../model/index.ts'
 
 export const RULES: readonly TriggerRule[] = JSON.parse(`[
 {"name":"signed","relation":"signed","triggers":["签署","签订","签署了","共同签署","缔结"],"subject":{"slots":["subject"],"also":["with"],"types":["person","place","organization"]},"object":{"slots":["object"],"types":["document"]},"reach":14,"notAfter":["见证","将"]},
@@ -105,6 +105,60 @@ export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
 {"rule":"went-to-inspect","file":"data/rules/zh/visits.yaml","text":"李强随后来到兴发集团，了解企业转型升级情况。","triple":["李强","inspected","兴发集团"]},
 {"rule":"inspected-scene","file":"data/rules/zh/visits.yaml","text":"在花湖机场，李强听取机场建设情况介绍。","triple":["李强","inspected","花湖机场"]},
 {"rule":"came-to-inspect","file":"data/rules/zh/visits.yaml","text":"习近平在湖北考察\\n\\n11月4日，习近平来到咸宁市嘉鱼县，听取当地工作汇报。","triple":["习近平","inspected","嘉鱼县"]}
+]`)
+
+export const RULE_PRECISION: readonly RulePrecision[] = JSON.parse(`[
+{"rule":"attended","right":8,"wrong":2},
+{"rule":"attended-ceremony-implies","right":3,"wrong":2},
+{"rule":"attended-implies","right":1,"wrong":0},
+{"rule":"body-in-name","right":5,"wrong":1},
+{"rule":"broadcast-on","right":2,"wrong":0},
+{"rule":"byline","right":7,"wrong":0},
+{"rule":"came-to","right":3,"wrong":0},
+{"rule":"came-to-inspect","right":5,"wrong":2},
+{"rule":"ceremony-of","right":4,"wrong":1},
+{"rule":"cooperates-with","right":5,"wrong":2},
+{"rule":"ends-at","right":1,"wrong":0},
+{"rule":"enters","right":1,"wrong":1},
+{"rule":"enumerated-part","right":5,"wrong":0},
+{"rule":"established","right":2,"wrong":0},
+{"rule":"event-in-name","right":1,"wrong":0},
+{"rule":"figure-change","right":19,"wrong":1},
+{"rule":"figure-count","right":31,"wrong":28},
+{"rule":"figure-metric","right":57,"wrong":18},
+{"rule":"host-in-name","right":2,"wrong":0},
+{"rule":"hosted","right":0,"wrong":1},
+{"rule":"hosted-by","right":2,"wrong":2},
+{"rule":"inspected","right":5,"wrong":3},
+{"rule":"inspected-scene","right":1,"wrong":0},
+{"rule":"inspected-scene-implies","right":1,"wrong":0},
+{"rule":"is-in","right":1,"wrong":0},
+{"rule":"members-in-name","right":9,"wrong":12},
+{"rule":"met-with","right":11,"wrong":0},
+{"rule":"paid-visit-to","right":2,"wrong":0},
+{"rule":"participant","right":13,"wrong":4},
+{"rule":"participates-in","right":7,"wrong":3},
+{"rule":"partner-of-relation","right":1,"wrong":10},
+{"rule":"partner-of-with","right":5,"wrong":0},
+{"rule":"passes-through","right":3,"wrong":0},
+{"rule":"place-before-place","right":35,"wrong":2},
+{"rule":"place-in-name","right":24,"wrong":20},
+{"rule":"proposed","right":6,"wrong":0},
+{"rule":"proposed-by","right":4,"wrong":0},
+{"rule":"signed","right":2,"wrong":4},
+{"rule":"speech-at","right":1,"wrong":0},
+{"rule":"spoke-at","right":1,"wrong":0},
+{"rule":"starts-at","right":2,"wrong":0},
+{"rule":"studied-at","right":1,"wrong":0},
+{"rule":"supplies","right":1,"wrong":0},
+{"rule":"title-before-name","right":46,"wrong":0},
+{"rule":"title-with-implied-body","right":13,"wrong":0},
+{"rule":"took-place-at","right":3,"wrong":1},
+{"rule":"took-place-on","right":3,"wrong":1},
+{"rule":"visited","right":6,"wrong":0},
+{"rule":"went-to-inspect","right":4,"wrong":1},
+{"rule":"went-to-inspect-implies","right":3,"wrong":1},
+{"rule":"wrote-to","right":4,"wrong":3}
 ]`)
 
 export const MODALITY: readonly (readonly [string, 'planned' | 'target' | 'none'])[] = JSON.parse(`[

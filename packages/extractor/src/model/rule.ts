@@ -62,3 +62,10 @@ export interface RuleExample {
   readonly triple?: readonly string[]
   readonly why?: string
 }
+
+/** How often a rule's triples were right and wrong on annotated articles. */
+export interface RulePrecision {
+  readonly rule: string
+  readonly right: number
+  readonly wrong: number
+}

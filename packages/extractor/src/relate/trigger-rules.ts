@@ -128,6 +128,8 @@ function readRule(
   const near = (unit: EntityUnit, slot: RoleSlot) =>
     slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
   let objects = fillRole(rule.object, frame, near)
+  // 同中亚国家伙伴关系: one unit cannot fill both roles.
+  if (objects.length === subjects.length && objects.every((o, i) => o.mention === subjects[i]!.mention)) objects = []
   const mutual = objects.length === 0 && rule.mutual === true
   // 中亚五国 are five, not ten pairs.
   if (mutual)
