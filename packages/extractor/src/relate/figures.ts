@@ -96,7 +96,8 @@ function readSentence(
       if (unit.kind !== 'quantity' || insideName(unit, units)) continue
       const own = subjectsOf(sentence.text, clauses, at, unit, verbs)
       const inherited = last ?? topic?.entity
-      const subjects = own.length > 0 ? own : inherited ? [inherited] : []
+      // What a person is said to have or be is said with the person.
+      const subjects = own.length > 0 ? own : inherited && !inherited.startsWith('person:') ? [inherited] : []
       const named = metricOf(sentence, clause, unit, metric)
       if (named) metric = named.base
       if (subjects.length === 0 || !named || isVague(unit) || DURATION.has(unit.mention.value.unit ?? '')) continue
@@ -173,7 +174,9 @@ function subjectsOf(
     const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? '') && !verbEnds.has(u.start))
     const found = open.find((u) => !isPossessor(text, u)) ?? open[0]
     // An earlier clause lends its own subject, not a name in its midst.
-    if (found && (i === at || found === before[0])) return measured(found)
+    const opens =
+      found === before[0] && !clause.units.some((u) => u.kind === 'quantity' && u.end <= (found?.start ?? 0))
+    if (found && (i === at || opens)) return measured(found)
     if (i === at) {
       const after = clause.units.find((u) => measurable(u) && u.start >= unit.end && slotOf(text, u, unit.end) === 'at')
       if (after && measurable(after)) return measured(after)
