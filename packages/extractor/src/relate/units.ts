@@ -18,6 +18,8 @@ export interface EntityUnit extends UnitBase {
   readonly members: readonly Member[]
   /** Whether the unit stands for entities named elsewhere (两国元首). */
   readonly group: boolean
+  /** Whether its (first) name stands between marks. */
+  readonly marked: boolean
 }
 
 export interface DateUnit extends UnitBase {
@@ -112,7 +114,15 @@ function entityUnit(mention: Head, types: ReadonlyMap<string, EntityType>): Enti
     const type = types.get(entity)
     return type ? [{ entity, type, mention: span }] : []
   })
-  return members.length > 0 ? { kind: 'entity', members, group: mention.kind === 'group', ...place(mention) } : null
+  return members.length > 0
+    ? {
+        kind: 'entity',
+        members,
+        group: mention.kind === 'group',
+        marked: /^[“《]/.test(mention.text),
+        ...place(mention),
+      }
+    : null
 }
 
 /** Pulls the offices before (and the title after) a person into the person's unit, and notes each office. */
@@ -201,8 +211,9 @@ function joinLists(units: readonly Unit[], between: (a: Span, b: Span) => string
 
 /** 与 and 和 join only a list already under way or names of one type; 同 is always a preposition here. */
 function joinable(list: EntityUnit, next: EntityUnit, link: string): boolean {
-  // 中哈, 中吉乌: one-character names side by side.
-  if (link === '') return [list.members.at(-1)!, next.members[0]!].every((m) => m.mention.end - m.mention.start === 1)
+  // 中哈, 中吉乌: one-character names side by side; “A”“B”: quoted ones.
+  if (link === '')
+    return next.marked || [list.members.at(-1)!, next.members[0]!].every((m) => m.mention.end - m.mention.start === 1)
   if (!LIST_LINK.test(link)) return false
   const sameType = list.members.some((m) => m.type === next.members[0]!.type)
   if (link === '与') return sameType && list.members.length > 1
