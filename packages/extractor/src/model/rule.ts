@@ -1,4 +1,5 @@
 // What a rule of data/rules/*/*.yaml says, once validated: a trigger word, a relation, and where its roles are found.
+import type { LanguageId } from './document.ts'
 import type { EntityType } from './ontology.ts'
 
 /** A slot that a preposition marks: 同/与 with, 在/于 at, 向/对 to, 从 from, 由/被 by, 把/将 ba, 经 via, 据/随 source. */
@@ -21,13 +22,15 @@ export interface RoleSpec {
 
 export interface TriggerRule {
   readonly name: string
+  /** The language whose sentences it reads, by its folder; any where absent. */
+  readonly lang?: LanguageId
   readonly relation: string
   readonly triggers: readonly string[]
   readonly subject: RoleSpec
   readonly object: RoleSpec
   /** `trigger`: the trigger as written; otherwise a fixed text. */
   readonly kind?: string
-  /** Most characters between trigger and object that no unit covers; 10 unless set. */
+  /** Most characters between trigger and object that no unit covers; by the language's grammar unless set. */
   readonly reach?: number
   /** The clause must hold one of these words (anywhere). */
   readonly requires?: readonly string[]
@@ -56,6 +59,7 @@ export interface TriggerRule {
 export interface RuleExample {
   readonly rule: string
   readonly file: string
+  readonly lang?: LanguageId
   readonly text: string
   /** ISO date against which the text's dates resolve. */
   readonly dateline?: string

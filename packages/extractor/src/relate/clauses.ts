@@ -1,85 +1,71 @@
-// Cuts a sentence into clauses and finds, for a trigger word, the units that fill its roles.
-// Chinese marks roles by prepositions before the verb: A 在 P 同 B 会谈; A 向 B 致信; 由 A 签署.
-import type { Slot, Span } from '../model/index.ts'
+// Cuts a sentence into clauses and tells, by the prepositions that mark them, which role a unit has.
+import type { Sentence, Slot, Span } from '../model/index.ts'
+import { clauseStarts } from './clause-words.ts'
+import type { Grammar } from './grammar/index.ts'
 import type { EntityUnit, Unit } from './units.ts'
 
 export interface Clause extends Span {
   readonly units: readonly Unit[]
   /** Running number of the part between semicolons: parts are parallel and share the sentence's subject. */
   readonly segment: number
+  /** Whether it only goes on with when and where: …, |on Monday. */
+  readonly verbless: boolean
 }
 
-const CLAUSE_END = new Set(['，', '；', '：', '。', '！', '？', ',', ';', '!', '?', '\n'])
-
-/** Longest first, so that 会同 is not read as 同. */
-const MARKERS: readonly (readonly [string, Slot])[] = [
-  ['来自', 'from'],
-  ['会同', 'with'],
-  ['联合', 'with'],
-  ['携手', 'with'],
-  ['根据', 'source'],
-  ['按照', 'source'],
-  ['途经', 'via'],
-  ['随着', 'source'],
-  ['与', 'with'],
-  ['同', 'with'],
-  ['和', 'with'],
-  ['跟', 'with'],
-  ['在', 'at'],
-  ['于', 'at'],
-  ['到', 'at'],
-  ['赴', 'at'],
-  ['抵', 'at'],
-  ['向', 'to'],
-  ['对', 'to'],
-  ['给', 'to'],
-  ['致', 'to'],
-  ['为', 'to'],
-  ['从', 'from'],
-  ['自', 'from'],
-  ['由', 'by'],
-  ['被', 'by'],
-  ['把', 'ba'],
-  ['将', 'ba'],
-  ['经', 'via'],
-  ['据', 'source'],
-  ['应', 'source'],
-  ['随', 'source'],
-  ['以', 'source'],
-]
-
-/** Splits at clause punctuation outside units (a title may hold a comma). */
-export function splitClauses(text: string, units: readonly Unit[]): readonly Clause[] {
+/** Splits at clause marks outside names (a title may hold a comma) and before the words that begin a clause. */
+export function splitClauses(
+  sentence: Pick<Sentence, 'text' | 'tokens'>,
+  units: readonly Unit[],
+  grammar: Grammar,
+): readonly Clause[] {
+  const { text } = sentence
   const inside = new Uint8Array(text.length)
   for (const unit of units)
     if (unit.kind === 'entity') for (const m of unit.members) inside.fill(1, m.mention.start, m.mention.end)
+  const starts = clauseStarts(sentence, units, grammar)
   const clauses: Clause[] = []
   let start = 0
   let next = 0
   let segment = 0
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && (inside[i] === 1 || !CLAUSE_END.has(text[i]!))) continue
+    const begins = starts.has(i)
+    if (i < text.length && !begins && (inside[i] === 1 || !isEnd(text, i, grammar))) continue
     if (i > start) {
       const own: Unit[] = []
       while (next < units.length && units[next]!.start < i) own.push(units[next++]!)
-      clauses.push({ start, end: i, units: own, segment })
+      const verbless = !sentence.tokens.some((t) => t.start >= start && t.end <= i && grammar.verbs.tag.test(t.pos))
+      clauses.push({ start, end: i, units: own, segment, verbless })
     }
-    if (text[i] === '；' || text[i] === ';') segment++
-    start = i + 1
+    if (grammar.partEnds.has(text[i]!)) segment++
+    start = begins ? i : i + 1
   }
   return clauses
 }
 
+/** In spaced scripts a mark inside a number or a word (10,000; 10:30) ends nothing. */
+function isEnd(text: string, at: number, grammar: Grammar): boolean {
+  return grammar.clauseEnds.has(text[at]!) && !(grammar.spaced && /[\p{L}\d]/u.test(text[at + 1] ?? ''))
+}
+
 /** The slot that the preposition before a unit gives it; null where none stands there. */
-export function slotOf(text: string, unit: Unit, from: number): Slot | null {
-  const before = text.slice(Math.max(from, unit.start - 2), unit.start)
-  for (const [marker, slot] of MARKERS) if (before.endsWith(marker)) return slot
+export function slotOf(text: string, unit: Span, from: number, { markers, spaced }: Grammar): Slot | null {
+  const before = text.slice(Math.max(from, unit.start - markers.reach), unit.start)
+  if (!spaced) {
+    for (const [marker, slot] of markers.words) if (before.endsWith(marker)) return slot
+    return null
+  }
+  const words = before.toLowerCase()
+  const end = markers.modifiers ? before.search(markers.modifiers) : before.length
+  for (const tail of [before.trimEnd().length, end])
+    for (const [marker, slot] of markers.words)
+      if (tail >= 0 && words.endsWith(marker, tail) && !/\p{L}/u.test(words[tail - marker.length - 1] ?? ''))
+        return slot
   return null
 }
 
 /** Whether the unit owns or modifies what follows: 中国的大学. */
-export function isPossessor(text: string, unit: Unit): boolean {
-  return text[unit.end] === '的'
+export function isPossessor(text: string, unit: Unit, grammar: Grammar): boolean {
+  return grammar.possessive.mark.test(text.slice(unit.end, unit.end + 2))
 }
 
 export function isEntity(unit: Unit): unit is EntityUnit {

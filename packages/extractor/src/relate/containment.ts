@@ -2,6 +2,7 @@
 // (太原火车站, 联合国近东救济工程处, 中吉乌铁路启动仪式).
 import type { Document, Entity, EntityType } from '../model/index.ts'
 import type { Draft } from './draft.ts'
+import { mayContain } from './place-sizes.ts'
 import type { SentenceUnits } from './units.ts'
 
 /** located_in for places and things named right after the place they are in. */
@@ -23,28 +24,6 @@ export function readNestings(doc: Document, units: readonly SentenceUnits[]): re
       ]
     }),
   )
-}
-
-const SIZE: Readonly<Record<string, number>> = {
-  continent: 6,
-  region: 5,
-  country: 4,
-  territory: 4,
-  province: 3,
-  municipality: 3,
-  city: 2,
-  capital: 2,
-  prefecture: 2,
-  district: 1,
-  county: 1,
-}
-
-/** A larger kind of place holds a smaller one; unknown kinds may be held by any. */
-function mayContain(outer: Entity | undefined, inner: Entity | undefined): boolean {
-  if (!outer || !inner) return false
-  if (inner.within !== undefined && outer.kind !== undefined && inner.within === outer.name) return true
-  const [large, small] = [SIZE[outer.kind ?? ''], SIZE[inner.kind ?? '']]
-  return large !== undefined && (small === undefined || large > small)
 }
 
 interface NameRelation {

@@ -2,9 +2,13 @@
 import type { Document, EntityType, Qualifiers, Sentence } from '../model/index.ts'
 import { type Clause, isEntity, isPossessor, slotOf, splitClauses } from './clauses.ts'
 import type { Draft } from './draft.ts'
+import { GRAMMARS } from './grammar/index.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
 import type { EntityUnit, QuantityUnit, SentenceUnits, Unit } from './units.ts'
-import { verbEnds } from './verbs.ts'
+import { objectStarts } from './verbs.ts'
+
+/** The wordings below are Chinese; figures are read in Chinese sentences only. */
+const ZH = GRAMMARS.zh
 
 const MEASURED: ReadonlySet<EntityType> = new Set([
   'place',
@@ -61,7 +65,7 @@ export function readFigures(
   // What the article's first figure is of stays its subject where a later paragraph names none.
   let lead: Topic | null = null
   doc.sentences.forEach((sentence, index) => {
-    if (sentence.role !== 'body') return
+    if (sentence.role !== 'body' || sentence.lang !== ZH.lang) return
     if (topic?.article !== sentence.article) lead = topic = null
     if (topic && topic.paragraph !== sentence.paragraph) topic = lead
     const read = readSentence(sentence, index, units[index]!.units, modality, topic)
@@ -86,8 +90,8 @@ function readSentence(
   modality: ModalityLexicon,
   topic: Topic | null,
 ): { drafts: Draft[]; topic: string | null } {
-  const clauses = splitClauses(sentence.text, units)
-  const verbs = verbEnds(sentence)
+  const clauses = splitClauses(sentence, units, ZH)
+  const verbs = objectStarts(sentence, ZH)
   const drafts: Draft[] = []
   let metric: string | null = null
   let last: string | null = null
@@ -165,20 +169,22 @@ function subjectsOf(
   verbEnds: ReadonlySet<number>,
 ): readonly string[] {
   const acting = clauses[at]!.units.some(
-    (u) => isEntity(u) && u.end <= unit.start && slotOf(text, u, clauses[at]!.start) === null,
+    (u) => isEntity(u) && u.end <= unit.start && slotOf(text, u, clauses[at]!.start, ZH) === null,
   )
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && (acting || SOURCE.test(text.slice(clause.start, clause.end)))) continue
     const before = clause.units.filter(measurable).filter((u) => (i < at || u.end <= unit.start) && !isQuoted(text, u))
-    const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? '') && !verbEnds.has(u.start))
-    const found = open.find((u) => !isPossessor(text, u)) ?? open[0]
+    const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start, ZH) ?? '') && !verbEnds.has(u.start))
+    const found = open.find((u) => !isPossessor(text, u, ZH)) ?? open[0]
     // An earlier clause lends its own subject, not a name in its midst.
     const opens =
       found === before[0] && !clause.units.some((u) => u.kind === 'quantity' && u.end <= (found?.start ?? 0))
     if (found && (i === at || opens)) return measured(found)
     if (i === at) {
-      const after = clause.units.find((u) => measurable(u) && u.start >= unit.end && slotOf(text, u, unit.end) === 'at')
+      const after = clause.units.find(
+        (u) => measurable(u) && u.start >= unit.end && slotOf(text, u, unit.end, ZH) === 'at',
+      )
       if (after && measurable(after)) return measured(after)
     }
   }
@@ -192,7 +198,7 @@ function measured(unit: EntityUnit): readonly string[] {
 
 function firstTopic(text: string, clauses: readonly Clause[]): string | null {
   for (const clause of clauses) {
-    const unit = clause.units.filter(measurable).find((u) => !ASIDE.has(slotOf(text, u, clause.start) ?? ''))
+    const unit = clause.units.filter(measurable).find((u) => !ASIDE.has(slotOf(text, u, clause.start, ZH) ?? ''))
     if (unit) return unit.members[0]!.entity
   }
   return null

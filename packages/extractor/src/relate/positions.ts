@@ -1,16 +1,8 @@
 // Offices that noun phrases state: 哈萨克斯坦总统托卡耶夫, 长江日报记者陈永权, 副市长李湛 (of the article's city).
 import type { Document, Entity } from '../model/index.ts'
 import type { Draft } from './draft.ts'
+import { GRAMMARS, type OfficeLinks } from './grammar/index.ts'
 import type { Office, SentenceUnits } from './units.ts'
-
-/** Offices of the state itself, of which the body goes without saying. */
-const NATIONAL = /^国家/
-/** Heads of states; which state, the gazetteer knows, if the document names it. */
-const STATE = /^(?:总统|总理|首相|国王)$/
-const MUNICIPAL = /市长$/
-const PROVINCIAL = /省长$/
-/** Words for persons that are no office in a body. */
-const NO_OFFICE = /^(?:通讯员|同志|先生|女士|专家|学者|教授|居民|村民|市民|读者|观众|球员|选手|演员|作家|诗人)$/
 
 /** holds_position for each office whose body the text gives or implies. */
 export function readPositions(doc: Document, units: readonly SentenceUnits[], home: string): readonly Draft[] {
@@ -21,9 +13,10 @@ export function readPositions(doc: Document, units: readonly SentenceUnits[], ho
   return units.flatMap(({ offices }, index) => {
     const sentence = doc.sentences[index]!
     if (sentence.role === 'byline' || sentence.role === 'credit') return readByline(doc, index, units[index]!)
+    const words = GRAMMARS[sentence.lang].offices
     return offices.flatMap((office): Draft[] => {
-      if (NO_OFFICE.test(office.title)) return []
-      const body = office.body ?? impliedBody(doc, office, sentence.article, home, entities, stated)
+      if (words.none.test(office.title)) return []
+      const body = office.body ?? impliedBody(doc, office, words, sentence.article, home, entities, stated)
       if (!body || body === office.person || !fits(entities.get(body))) return []
       return [
         {
@@ -44,30 +37,31 @@ function fits(entity: Entity | undefined): boolean {
   return entity?.type === 'organization' || entity?.type === 'place'
 }
 
-/** 国家主席 and 主席 are one office. */
+/** 国家主席 and 主席 are one office, so are President and president. */
 function plainTitle(title: string): string {
-  return title.replace(/^国家/, '')
+  return title.replace(/^国家/, '').toLowerCase()
 }
 
 function impliedBody(
   doc: Document,
   office: Office,
+  words: OfficeLinks,
   article: number,
   home: string,
   entities: ReadonlyMap<string, Entity>,
   stated: ReadonlySet<string>,
 ): string | null {
   const known = entities.get(office.person)?.within
-  if (NATIONAL.test(office.title)) {
+  if (words.national.test(office.title)) {
     // 国家主席 is said at home of the home country; of a leader known to lead another, of that.
     const state = doc.entities.find((e) => e.type === 'place' && e.name === (known ?? home))
     return state?.kind === 'country' ? state.id : null
   }
   if (stated.has(`${office.person}\t${plainTitle(office.title)}`)) return null
-  if (known && STATE.test(office.title))
+  if (known && words.state.test(office.title))
     return doc.entities.find((e) => e.type === 'place' && e.name === known)?.id ?? null
-  if (MUNICIPAL.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])
-  if (PROVINCIAL.test(office.title)) return mostNamedPlace(doc, article, ['province'])
+  if (words.municipal.test(office.title)) return mostNamedPlace(doc, article, ['city', 'municipality'])
+  if (words.provincial.test(office.title)) return mostNamedPlace(doc, article, ['province'])
   return null
 }
 

@@ -5,6 +5,7 @@ import { readNames, readNestings } from './containment.ts'
 import type { Draft } from './draft.ts'
 import { readEnumerations } from './enumerations.ts'
 import { readFigures } from './figures.ts'
+import { GRAMMARS } from './grammar/index.ts'
 import type { ModalityLexicon } from './modality.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { readParticipants } from './participants.ts'
@@ -84,7 +85,9 @@ function readScenes(doc: Document, units: readonly SentenceUnits[]): readonly (E
   return doc.sentences.map((sentence, index) => {
     if (sentence.paragraph !== doc.sentences[index - 1]?.paragraph) scene = null
     const first = units[index]!.units.find((u) => u.kind === 'entity')
-    const opens = first && /^在$/.test(sentence.text.slice(0, first.start)) && sentence.text[first.end] === '，'
+    const { opens: opening, closes } = GRAMMARS[sentence.lang].scene
+    const before = first && sentence.text.slice(0, first.start)
+    const opens = before && opening.exec(before)?.[0] === before && sentence.text[first.end] === closes
     if (opens && first.members.length === 1 && first.members[0]!.type === 'place') scene = first
     return scene
   })

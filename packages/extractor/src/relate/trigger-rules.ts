@@ -1,12 +1,23 @@
 // Runs the trigger rules: one pass over a sentence finds the triggers, and each reads its roles from the clause's frame.
-import { compileLiterals } from '../match/literals.ts'
-import type { Ontology, Qualifiers, RoleSlot, RoleSpec, Sentence, Span, TriggerRule } from '../model/index.ts'
+import type {
+  LanguageId,
+  Ontology,
+  Qualifiers,
+  RoleSlot,
+  RoleSpec,
+  Sentence,
+  Span,
+  TriggerRule,
+} from '../model/index.ts'
 import { splitClauses } from './clauses.ts'
 import type { Draft } from './draft.ts'
-import { type Frame, readFrame, type SentenceView } from './frames.ts'
-import { type ModalityLexicon, readMode } from './modality.ts'
+import { type Frame, readFrame } from './frames.ts'
+import { GRAMMARS } from './grammar/index.ts'
+import { type ModalityLexicon, type Mode, readMode } from './modality.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { findTriggers, type Trigger } from './triggers.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
-import { verbEnds } from './verbs.ts'
+import { objectStarts } from './verbs.ts'
 
 /** What a sentence stands in. */
 export interface SentenceContext {
@@ -15,9 +26,6 @@ export interface SentenceContext {
   /** Title and lead of its article. */
   readonly topic: string
 }
-
-/** Characters between trigger and object that no unit covers, unless a rule says otherwise. */
-const REACH = 10
 
 export type TriggerReader = (
   sentence: Sentence,
@@ -32,23 +40,26 @@ export function compileTriggerRules(
   ontology: Ontology,
   modality: ModalityLexicon,
 ): TriggerReader {
-  const find = compileLiterals(rules.flatMap((rule) => rule.triggers.map((trigger) => [trigger, rule] as const)))
+  const find: Readonly<Record<LanguageId, (sentence: Sentence) => readonly Trigger[]>> = {
+    zh: findTriggers(rules, GRAMMARS.zh),
+    en: findTriggers(rules, GRAMMARS.en),
+  }
   return (sentence, index, { units }, { scene, topic }) => {
-    const matches = find(sentence.text)
+    const matches = find[sentence.lang](sentence)
     if (matches.length === 0) return []
+    const grammar = GRAMMARS[sentence.lang]
     const view: SentenceView = {
       text: sentence.text,
-      clauses: splitClauses(sentence.text, units),
-      verbEnds: verbEnds(sentence),
+      grammar,
+      clauses: splitClauses(sentence, units, grammar),
+      objectStarts: objectStarts(sentence, grammar),
       scene,
     }
     const drafts: Draft[] = []
     for (const match of matches) {
       const at = view.clauses.findIndex((clause) => match.start >= clause.start && match.end <= clause.end)
       if (at < 0 || !allowed(match.value, view, at, match, topic) || insideName(view, at, match)) continue
-      const mode = match.value.presupposed
-        ? 'actual'
-        : readMode(sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
+      const mode = modeOf(match.value, sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
       if (mode === null) continue
       const frame = readFrame(view, at, match)
       const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode)
@@ -58,8 +69,12 @@ export function compileTriggerRules(
   }
 }
 
-/** A clause that says who speaks: its subject did not do what the words after it tell. */
-const SPEECH_END = /(?:表示|指出|强调|说|称|认为|介绍|透露|写道|要求)[:：]?$/
+function modeOf(rule: TriggerRule, sentence: Sentence, range: Span, modality: ModalityLexicon): Mode | null {
+  if (rule.presupposed) return 'actual'
+  const mode = readMode(sentence, range, modality)
+  const intended = GRAMMARS[sentence.lang].intended?.test(sentence.text.slice(range.start, range.end))
+  return mode === 'actual' && intended ? 'planned' : mode
+}
 
 function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span, topic: string): boolean {
   const clause = view.clauses[at]!
@@ -126,7 +141,7 @@ function readRule(
     }))
   }
   const near = (unit: EntityUnit, slot: RoleSlot) =>
-    slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? REACH)
+    slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? view.grammar.reach)
   let objects = fillRole(rule.object, frame, near)
   // 同中亚国家伙伴关系: one unit cannot fill both roles.
   if (objects.length === subjects.length && objects.every((o, i) => o.mention === subjects[i]!.mention)) objects = []
@@ -149,10 +164,14 @@ function readRule(
   return [...readings, ...implied(rule, frame, objects, readings, qualifiers)]
 }
 
-/** Whether the unit is the speaker of an earlier clause: A表示，将启动… */
+/** Whether the unit is the speaker of an earlier clause, who did not do what is said: A表示，将启动… */
 function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean {
   const clause = view.clauses.find((c) => unit.start >= c.start && unit.end <= c.end)
-  return clause !== undefined && clause.end <= trigger.start && SPEECH_END.test(view.text.slice(unit.end, clause.end))
+  return (
+    clause !== undefined &&
+    clause.end <= trigger.start &&
+    view.grammar.speech.test(view.text.slice(unit.end, clause.end))
+  )
 }
 
 /** An event attended was when and where it was attended; what is visited in a place is there. */
@@ -194,14 +213,6 @@ function fillRole(
     return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
   }
   return []
-}
-
-/** What a sentence stands in. */
-export interface SentenceContext {
-  /** The place in which its paragraph is set. */
-  readonly scene: EntityUnit | null
-  /** Title and lead of its article. */
-  readonly topic: string
 }
 
 /** Characters between trigger and unit that no unit covers. */

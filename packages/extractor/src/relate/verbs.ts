@@ -1,31 +1,18 @@
 // Where verbs end: the name that begins there is the verb's object, not the clause's subject.
 import type { Sentence } from '../model/index.ts'
+import type { Grammar } from './grammar/index.ts'
 
-/** Verbs that take a clause, whose subject stands right after them. */
-const SAYING = new Set([
-  '说',
-  '称',
-  '表示',
-  '指出',
-  '宣布',
-  '认为',
-  '相信',
-  '希望',
-  '强调',
-  '祝贺',
-  '期待',
-  '欢迎',
-  '支持',
-  '邀请',
-  '使',
-  '让',
-  '是',
-  '为',
-  '有',
-])
-
-/** Ends of the verbs that take a noun as object, in the sentence's text. */
-export function verbEnds(sentence: Sentence): ReadonlySet<number> {
-  const verbs = sentence.tokens.filter((t) => /^v(?!n)/.test(t.pos) && !SAYING.has(t.text))
-  return new Set(verbs.map((t) => t.end))
+/** Offsets in the sentence's text at which the objects of verbs begin, if there are any. */
+export function objectStarts(sentence: Sentence, { verbs, spaced }: Grammar): ReadonlySet<number> {
+  const starts = new Set<number>()
+  sentence.tokens.forEach((token, i) => {
+    if (!verbs.tag.test(token.pos) || verbs.saying.has(spaced ? token.text.toLowerCase() : token.text)) return
+    starts.add(token.end)
+    if (!verbs.between) return
+    for (let k = i + 1; k < sentence.tokens.length; k++) {
+      starts.add(sentence.tokens[k]!.start)
+      if (!verbs.between.test(sentence.tokens[k]!.pos)) break
+    }
+  })
+  return starts
 }

@@ -1,0 +1,116 @@
+// What the relation layer has to know of a language, as data: what cuts clauses, what marks roles, how names, offices and
+// places stand beside each other. A new language is one more Grammar in the list.
+import type { LanguageId, Slot } from '../../model/index.ts'
+
+export interface Grammar {
+  readonly lang: LanguageId
+  /** Marks that end a clause, and those of them that end a parallel part of the sentence. */
+  readonly clauseEnds: ReadonlySet<string>
+  readonly partEnds: ReadonlySet<string>
+  /** Words that begin a clause without a mark; null where marks alone do. */
+  readonly clauseWords: ClauseWords | null
+  readonly markers: Markers
+  /** Follows what owns the noun after it: 中国|的, China|'s. Whether the owner may stand for a noun that is no name. */
+  readonly possessive: { readonly mark: RegExp; readonly stands: boolean }
+  /** Closes a relative clause before its noun (访问中国|的|总统); null where relative clauses follow. */
+  readonly attributive: { readonly mark: string; readonly opens: RegExp } | null
+  /** Opens a clause about the name right before it: Tokayev, |who| visited …; null where none does. */
+  readonly relative: RegExp | null
+  readonly scene: Scene
+  /** Before the event in whose course something happens, and after it. */
+  readonly event: { readonly before: RegExp; readonly after: RegExp }
+  /** Before a place where something happens. */
+  readonly place: RegExp
+  /** Whether dates, places and what prepositions mark follow the verb rather than precede it. */
+  readonly adjunctsFollow: boolean
+  /** Characters between a verb and its object that no unit covers, unless a rule says otherwise. */
+  readonly reach: number
+  /** Before a verb whose subject undergoes the act and whose doer is marked `by`; null where the marker alone tells. */
+  readonly passive: RegExp | null
+  /** Before a verb that is still to happen: Xi |to| visit …; null where words of modality alone tell. */
+  readonly intended: RegExp | null
+  /** Ends a clause that says who speaks. */
+  readonly speech: RegExp
+  readonly verbs: Verbs
+  readonly offices: OfficeLinks
+  readonly nesting: readonly Nesting[]
+  readonly lists: Lists
+  /** Whether words stand apart: then triggers match whole words, in either case, and modal words may be phrases. */
+  readonly spaced: boolean
+}
+
+export interface ClauseWords {
+  /** Begin a clause where a subject and its verb follow at once: and Putin visited. */
+  readonly coordinators: ReadonlySet<string>
+  /** Begin a clause where a verb follows at all: after arriving in Astana, not after the summit. */
+  readonly subordinators: ReadonlySet<string>
+  /** Always begin one: who, which. */
+  readonly relatives: ReadonlySet<string>
+  /** Verbs after which what is said begins, if a name or `that` follows. */
+  readonly saying: ReadonlySet<string>
+}
+
+export interface Markers {
+  /** Prepositions by the slot that they give, longest first, so that 会同 is not read as 同. */
+  readonly words: readonly (readonly [marker: string, slot: Slot])[]
+  /** What may stand between a preposition and its name (with |his visiting| …); null where nothing may. */
+  readonly modifiers: RegExp | null
+  /** Characters to look back from the name. */
+  readonly reach: number
+  /** Slots that are marked after the verb too. */
+  readonly postposed: ReadonlySet<Slot>
+}
+
+export interface Scene {
+  /** What stands before the place that a sentence opens with, and the mark after it: 在|宜昌|，… */
+  readonly opens: RegExp
+  readonly closes: string
+  /** A clause that only sets the scene, whose subject follows: 访问哈萨克斯坦期间，习近平… */
+  readonly clause: RegExp
+}
+
+export interface Verbs {
+  readonly tag: RegExp
+  /** Verbs that take a clause, whose subject stands right after them. */
+  readonly saying: ReadonlySet<string>
+  /** Tags of the words that may stand between a verb and its object; null where none do. */
+  readonly between: RegExp | null
+}
+
+/** How an office stands beside its holder and its body. Each pattern covers all between the two. */
+export interface OfficeLinks {
+  /** title|name, name|title */
+  readonly beforeName: RegExp
+  readonly afterName: RegExp
+  /** body|title, title|body (null where a body never follows) */
+  readonly bodyBefore: RegExp
+  readonly bodyAfter: RegExp | null
+  /** title|title of one person */
+  readonly between: RegExp
+  /** Offices of the state itself, of which the body goes without saying. */
+  readonly national: RegExp
+  /** Heads of states and the like; which state, the gazetteer knows, if the document names it. */
+  readonly state: RegExp
+  readonly municipal: RegExp
+  readonly provincial: RegExp
+  /** Words for persons that are no office in a body. */
+  readonly none: RegExp
+}
+
+/** One place inside another. Where a comma is all that stands between, the gazetteer must know it. */
+export interface Nesting {
+  readonly link: RegExp
+  readonly order: 'outer-first' | 'inner-first'
+}
+
+export interface Lists {
+  readonly link: RegExp
+  /** Links names of any types. */
+  readonly anyType: RegExp | null
+  /** Links only what is a list already: 与 is a preposition otherwise. */
+  readonly underWay: RegExp | null
+  /** The link that the last item must have; null where a list may end without. */
+  readonly closing: RegExp | null
+  /** Whether one-character names may stand side by side: 中哈. */
+  readonly touching: boolean
+}

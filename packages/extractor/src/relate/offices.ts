@@ -1,0 +1,100 @@
+// Offices beside persons: pulls each office, with its body, into the person's unit. 哈萨克斯坦总统托卡耶夫;
+// Wang Yi, China's foreign minister; Ursula von der Leyen, president of the European Commission.
+import type { Mention } from '../model/index.ts'
+import type { OfficeLinks } from './grammar/index.ts'
+import type { EntityUnit, Office, Unit } from './units.ts'
+
+/** Gives persons' units the offices that stand beside them; units of bodies inside an office are no units of their own. */
+export function readOffices(
+  text: string,
+  units: readonly Unit[],
+  titles: readonly Mention[],
+  links: OfficeLinks,
+): { readonly units: Unit[]; readonly offices: readonly Office[] } {
+  const offices: Office[] = []
+  const swallowed = new Set<Unit>()
+  const reader: Reader = { text, units, titles, links }
+  const extended = units.map((unit): Unit => {
+    if (unit.kind !== 'entity' || unit.members.length !== 1 || unit.members[0]!.type !== 'person') return unit
+    const person = unit.members[0]!.entity
+    let start = unit.start
+    // Titles stand right before the name, each after its body: 北京市委书记、市长某某.
+    for (let title = titleBefore(reader, start, links.beforeName); title; ) {
+      const body = bodyBefore(reader, title.from)
+      if (body) swallowed.add(body)
+      const from = body?.start ?? title.from
+      offices.push({ person, title: title.text, body: bodyOf(body), span: { start: from, end: unit.end } })
+      start = from
+      title = titleBefore(reader, start, links.between)
+    }
+    let end = unit.end
+    for (let title = titleAfter(reader, end, links.afterName); title; ) {
+      const body = bodyBetween(reader, end, title.from) ?? bodyAfter(reader, title.to)
+      if (body) swallowed.add(body)
+      end = Math.max(title.to, body?.end ?? 0)
+      offices.push({ person, title: title.text, body: bodyOf(body), span: { start, end } })
+      title = links.bodyAfter ? titleAfter(reader, end, links.between) : null
+    }
+    return { ...unit, start, end }
+  })
+  return { units: extended.filter((_, index) => !swallowed.has(units[index]!)), offices }
+}
+
+interface Reader {
+  readonly text: string
+  readonly units: readonly Unit[]
+  readonly titles: readonly Mention[]
+  readonly links: OfficeLinks
+}
+
+function bodyOf(unit: EntityUnit | null): string | null {
+  return unit?.members.at(-1)?.entity ?? null
+}
+
+/** The title that ends before `at`, with no more than such a link between; not one that stands right after another name. */
+function titleBefore({ text, units, titles }: Reader, at: number, link: RegExp): Mention | null {
+  const nearest = titles
+    .filter((t) => t.to <= at && !isAfterName(units, t.from))
+    .findLast((t) => fits(text, t.to, at, link))
+  return nearest ?? null
+}
+
+function isAfterName(units: readonly Unit[], at: number): boolean {
+  return units.some((u) => u.kind === 'entity' && u.members[0]!.type === 'person' && u.end === at)
+}
+
+/** The title that starts after `at`: at once, or (where bodies may precede it there) after its body. */
+function titleAfter(reader: Reader, at: number, link: RegExp): Mention | null {
+  const { text, titles } = reader
+  const next = titles.filter((t) => t.from >= at).sort((a, b) => a.from - b.from)[0]
+  if (!next) return null
+  if (fits(text, at, next.from, link)) return next
+  const body = reader.links.bodyAfter ? bodyBetween(reader, at, next.from) : null
+  return body && fits(text, at, body.start, link) ? next : null
+}
+
+/** The body, between a name and its title behind it: Wang Yi, |China|'s foreign minister. */
+function bodyBetween(reader: Reader, from: number, to: number): EntityUnit | null {
+  const body = bodyBefore(reader, to)
+  return body && body.start >= from ? body : null
+}
+
+/** The body that a title at `from` belongs to: the place or organisation right before it. */
+function bodyBefore({ text, units, links }: Reader, from: number): EntityUnit | null {
+  let nearest: Unit | null = null
+  for (const unit of units) if (unit.end <= from && (!nearest || unit.end > nearest.end)) nearest = unit
+  return nearest && isBody(nearest) && fits(text, nearest.end, from, links.bodyBefore) ? nearest : null
+}
+
+function bodyAfter({ text, units, links }: Reader, from: number): EntityUnit | null {
+  const next = units.find((u) => u.start >= from)
+  return links.bodyAfter && next && isBody(next) && fits(text, from, next.start, links.bodyAfter) ? next : null
+}
+
+function isBody(unit: Unit): unit is EntityUnit {
+  return unit.kind === 'entity' && unit.members[0]!.type !== 'person'
+}
+
+function fits(text: string, start: number, end: number, link: RegExp): boolean {
+  return start <= end && link.test(text.slice(start, end))
+}

@@ -1,0 +1,24 @@
+// Which kind of place holds which.
+import type { Entity } from '../model/index.ts'
+
+const SIZE: Readonly<Record<string, number>> = {
+  continent: 6,
+  region: 5,
+  country: 4,
+  territory: 4,
+  province: 3,
+  municipality: 3,
+  city: 2,
+  capital: 2,
+  prefecture: 2,
+  district: 1,
+  county: 1,
+}
+
+/** A larger kind of place holds a smaller one; unknown kinds may be held by any. */
+export function mayContain(outer: Entity | undefined, inner: Entity | undefined): boolean {
+  if (!outer || !inner) return false
+  if (inner.within !== undefined && outer.kind !== undefined && inner.within === outer.name) return true
+  const [large, small] = [SIZE[outer.kind ?? ''], SIZE[inner.kind ?? '']]
+  return large !== undefined && (small === undefined || large > small)
+}

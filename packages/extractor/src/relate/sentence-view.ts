@@ -1,0 +1,14 @@
+// What the readers of one sentence look at.
+import type { Clause } from './clauses.ts'
+import type { Grammar } from './grammar/index.ts'
+import type { EntityUnit } from './units.ts'
+
+export interface SentenceView {
+  readonly text: string
+  readonly clauses: readonly Clause[]
+  readonly grammar: Grammar
+  /** Where the objects of verbs begin: a unit that begins there is no subject. */
+  readonly objectStarts: ReadonlySet<number>
+  /** The place in which the paragraph is set: 在宜昌，…; null where none is said. */
+  readonly scene: EntityUnit | null
+}
