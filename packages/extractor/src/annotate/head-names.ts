@@ -259,8 +259,10 @@ function isName(
   // A place alone makes no name of a product: 中西部同类平台.
   const plain = head.type === 'product'
   const local = head.type === 'organization' && LOCAL.test(parts[0]!.text)
+  const measured = isMeasure(pieces, first)
   const proper =
     local ||
+    measured ||
     parts.some(
       (p) =>
         p.quoted ||
@@ -288,6 +290,7 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
     const states = /^[一-十]$/.test(text) && pieces[start + 1]?.text === '国'
     const counted = !states && /^[mq]/.test(pos) && !/^(?:第|首|\d{4}年?$)/.test(text) && !/^[届次期]$/.test(text)
     const joint = /^[-—－–·+/、]+$/.test(text)
+    if (isMeasure(pieces, start)) break
     if (name === null && (counted || joint || (generic.has(text) && DETERMINER.test(text)))) start++
     else break
   }

@@ -7,12 +7,16 @@ const SIZE: Readonly<Record<string, number>> = {
   country: 4,
   territory: 4,
   province: 3,
+  state: 3,
   municipality: 3,
   city: 2,
   capital: 2,
   prefecture: 2,
   district: 1,
   county: 1,
+  zone: 1,
+  town: 0.5,
+  village: 0.3,
 }
 
 /** A larger kind of place holds a smaller one; unknown kinds may be held by any. */

@@ -173,13 +173,18 @@ function orderOf(
       outer.members[0]!.entity !== inner.members[0]!.entity &&
       inner.members.every((m) => m.type !== 'organization' || m.mention.end - m.mention.start > 3) &&
       pattern.test(link) &&
-      // A comma lists places as well: the larger one must be known to be so.
-      (order === 'outer-first' ||
+      // A comma lists places as well, and 中哈 sets states side by side: the larger one must be known to be so.
+      ((order === 'outer-first' && !isState(entities, inner)) ||
         mayContain(entities.get(outer.members[0]!.entity), entities.get(inner.members[0]!.entity)))
     )
       return order
   }
   return null
+}
+
+/** A state lies in no place that is named right before it, unless the gazetteer says so. */
+function isState(entities: Entities, unit: EntityUnit): boolean {
+  return unit.members.some((m) => entities.get(m.entity)?.kind === 'country')
 }
 
 function joinLists(units: readonly Unit[], between: (a: Span, b: Span) => string, grammar: Grammar): Unit[] {
