@@ -159,6 +159,7 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
       first = k
     } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) first = k
     else if (ORDINAL.test(piece.text) || (/^[届次期]$/.test(piece.text) && k > 0)) first = k
+    else if (/^[一二三四五六]$/.test(piece.text) && pieces[k + 1]!.text === '期') first = k
     else if (isInner(pieces, k, i, lexicon) || isPosted(pieces, k) || isAnd(pieces, k, i)) first = k
     else if (opensObject(pieces, k, i, lexicon)) return k
     else if (isMeasure(pieces, k)) first = k
