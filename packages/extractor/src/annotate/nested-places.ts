@@ -35,8 +35,11 @@ function split(doc: Document, mention: Mention, states: ReadonlySet<string>, kno
     return bracket + 2 < mention.text.length
       ? split(doc, part(doc, mention, bracket + 1, mention.text.length), states, known)
       : []
-  if (mention.kind !== 'name' || mention.type !== 'place' || known.has(mention.text)) return [mention]
+  if (mention.kind !== 'name' || known.has(mention.text)) return [mention]
   const { text } = mention
+  // 经 is a surname too, but not of names so long.
+  if (mention.type === 'person' && /^经.{4,}$/.test(text)) return [part(doc, mention, 1, text.length)]
+  if (mention.type !== 'place') return [mention]
   if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), states, known)
   for (let n = Math.min(text.length - 1, 12); n >= 2; n--) {
     if (!states.has(text.slice(0, n))) continue

@@ -463,6 +463,7 @@ export const HEADS: readonly HeadNoun[] = JSON.parse(`[
 {"head":"展馆","type":"facility","strong":false},
 {"head":"山","type":"place","strong":false},
 {"head":"山区","type":"place","strong":false},
+{"head":"山口","type":"place","strong":false},
 {"head":"山脉","type":"place","strong":true},
 {"head":"岛","type":"place","strong":false},
 {"head":"岛屿","type":"place","strong":false},

@@ -32,10 +32,9 @@ const MIME: Readonly<Record<string, string>> = {
 
 const HEADERS: Readonly<Record<string, string>> = {
   // The graph may hold text of any origin: nothing but the viewer's own scripts may run, nothing may be sent elsewhere.
-  // ForceAtlas2 starts its worker from a blob.
   'Content-Security-Policy':
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-    "worker-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+    "worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',

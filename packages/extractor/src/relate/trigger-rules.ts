@@ -170,6 +170,8 @@ function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean
   return (
     clause !== undefined &&
     clause.end <= trigger.start &&
+    // Parts between semicolons are parallel: what one says is not said in the next.
+    view.clauses.find((c) => trigger.start >= c.start && trigger.end <= c.end)?.segment === clause.segment &&
     view.grammar.speech.test(view.text.slice(unit.end, clause.end))
   )
 }

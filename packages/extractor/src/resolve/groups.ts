@@ -259,6 +259,9 @@ const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set([
   'product',
 ])
 
+/** What a project is, whatever its name. */
+const PROJECT_TYPES: ReadonlySet<EntityType> = new Set(['facility', 'initiative'])
+
 /** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
 function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluster[] {
   const { doc, clusters } = context
@@ -271,13 +274,12 @@ function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluste
   )
   const project = words.endsWith('项目')
   const programme = words === '节目'
-  const named = clusters.filter((c) => DEFINITE_TYPES.has(c.type))
+  const named = clusters.filter((c) => (project ? PROJECT_TYPES : DEFINITE_TYPES).has(c.type))
   for (const head of heads) {
     const near = named
       .filter(
         (c) =>
-          (programme ? c.type === 'work' : c.name.includes(head)) ||
-          (project && c.type === 'facility' && head === '项目'),
+          (programme && c.type === 'work') || (words === '项目' && project) || (!programme && c.name.includes(head)),
       )
       .flatMap((cluster) => {
         const at = lastBefore(cluster, group, doc)
