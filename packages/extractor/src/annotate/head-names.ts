@@ -170,13 +170,18 @@ function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon)
   return stripLeading(pieces, first, i, lexicon.generic)
 }
 
+/** Verbs that before a head noun say what it is for: 直达快运, 开发基地. */
+const ATTRIBUTIVE =
+  /^(?:直达|运输|联运|开发|保护|合作|服务|管理|创新|示范|建设|研发|制造|生产|加工|交易|交流|展示|培训|投资)$/
+
 /** 培育 in 耐心资本培育行动: a verb right before the head and after a noun, no act of its own. */
 function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
   const [piece, before] = [pieces[k]!, pieces[k - 1]]
   if (!/^(?:v|ad|vd)/.test(piece.pos) || piece.text.length < 2) return false
   // 竣工投产仪式, 揭牌仪式: a ceremony is named by the acts it marks.
   const ceremony = pieces[i]!.text === '仪式' && !/^(?:出席|参加|举行|举办|召开)$/.test(piece.text) && i - k <= 2
-  if (!ceremony && (k !== i - 1 || lexicon.stopVerbs.has(piece.text))) return false
+  const free = ATTRIBUTIVE.test(piece.text) || !lexicon.stopVerbs.has(piece.text)
+  if (!ceremony && !(k === i - 1 && free)) return false
   return (
     before !== undefined &&
     before.end === piece.start &&

@@ -99,7 +99,9 @@ function insideName(view: SentenceView, at: number, trigger: Span): boolean {
 }
 
 function qualifiersOf(rule: TriggerRule, frame: Frame, trigger: string, mode: string): Qualifiers {
-  const date = frame.date?.mention.date
+  // 当天 in the course of an event is the event's day, which the event gives.
+  const date =
+    frame.event && /^(?:当天|当日|同日)$/.test(frame.date?.mention.text ?? '') ? null : frame.date?.mention.date
   const place = frame.place?.members[0]?.entity
   const event = frame.event?.members[0]?.entity
   return {
