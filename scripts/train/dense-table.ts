@@ -1,53 +1,6 @@
 // Floating-point weights in training: a dense row a feature, with the sums that averaging needs.
 import { type FeatureList, MARGIN, REACH, type Template } from '#tagger/features.js'
-
-/** Counts features, so that rare ones can be left out. */
-export class FeatureCounter {
-  private capacity = 1 << 20
-  private keys: Int32Array = new Int32Array(this.capacity)
-  private counts: Uint32Array = new Uint32Array(this.capacity)
-  private kinds: Uint8Array = new Uint8Array(this.capacity)
-  private used = 0
-
-  add(features: FeatureList): void {
-    for (let k = 0; k < features.size; k++) this.count(features.hashes[k]!, features.kinds[k]!, 1)
-  }
-
-  private count(key: number, kind: number, by: number): void {
-    const mask = this.capacity - 1
-    let slot = key & mask
-    while (this.keys[slot] !== key && this.keys[slot] !== 0) slot = (slot + 1) & mask
-    if (this.keys[slot] === 0) {
-      this.keys[slot] = key
-      this.kinds[slot] = kind
-      this.used++
-    }
-    this.counts[slot]! += by
-    if (this.used * 2 > this.capacity) this.grow()
-  }
-
-  private grow(): void {
-    const { keys, counts, kinds } = this
-    this.capacity *= 2
-    this.keys = new Int32Array(this.capacity)
-    this.counts = new Uint32Array(this.capacity)
-    this.kinds = new Uint8Array(this.capacity)
-    this.used = 0
-    for (let slot = 0; slot < keys.length; slot++) {
-      if (keys[slot] !== 0) this.count(keys[slot]!, kinds[slot]!, counts[slot]!)
-    }
-  }
-
-  /** Features seen at least `least[kind]` times, by ascending key (unsigned). */
-  frequent(least: readonly number[]): { readonly key: number; readonly kind: number }[] {
-    const rows: { key: number; kind: number }[] = []
-    for (let slot = 0; slot < this.capacity; slot++) {
-      const kind = this.kinds[slot]!
-      if (this.keys[slot] !== 0 && this.counts[slot]! >= least[kind]!) rows.push({ key: this.keys[slot]!, kind })
-    }
-    return rows.sort((a, b) => (a.key >>> 0) - (b.key >>> 0))
-  }
-}
+import type { FeatureCounter } from './feature-counter.ts'
 
 /** Features of one example: their rows in the table and the positions they vote around. */
 export interface FeatureRows {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createTagger } from '#tagger/index.js'
 import { type Corpora, type NameType, readCorpora, type Sentence } from './corpora.ts'
-import { nameCounts, relabel } from './relabel.ts'
+import { learnGuidelines, relabel } from './relabel.ts'
 import { percent, SpanScore } from './score.ts'
 
 type Tag = ReturnType<typeof createTagger>
@@ -60,7 +60,7 @@ export function evaluate(corpora: Corpora, tag: Tag, say: (line: string) => void
     )
   }
   row('msra_ner dev', corpora.msraDev)
-  row('pd1998 dev, relabelled', relabel(corpora.pdDev, nameCounts(corpora.msra)))
+  row('pd1998 dev, relabelled', relabel(corpora.pdDev, learnGuidelines(corpora.msra, corpora.pdDev)))
   row('pd1998 dev, as it is', corpora.pdDev)
   for (const [name, sentences] of Object.entries(corpora.others)) row(name, sentences)
   const lines = corpora.newscast.slice(0, 20_000)

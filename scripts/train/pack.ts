@@ -1,18 +1,15 @@
 // Turns trained weights into small integers, and these into the bytes of the model asset.
 import { checksum, HEADER_BYTES, MODEL_MAGIC, MODEL_VERSION } from '#tagger/model-file.js'
-import { WeightTable } from '#tagger/weights.js'
+import { type Votes, WeightTable } from '#tagger/weights.js'
+import { BitWriter } from './bit-writer.ts'
 import type { DenseTable } from './dense-table.ts'
 import type { LexiconEntries } from './lexicon-entries.ts'
 import type { TagSets } from './train-pos.ts'
 
-export interface PackedTable {
+/** Keys ascend (unsigned). */
+export interface PackedTable extends Votes {
   readonly labels: number
   readonly transitions: Int32Array
-  /** Ascending (unsigned). */
-  readonly keys: Int32Array
-  readonly counts: Uint16Array
-  /** Slot in the high half, weight in the low half. */
-  readonly votes: Int32Array
 }
 
 /**
@@ -43,8 +40,7 @@ export function packTable(table: DenseTable, scale: number, least: number): Pack
   }
 }
 
-export const weightTable = (p: PackedTable): WeightTable =>
-  new WeightTable(p.labels, p.transitions, p.keys, p.counts, p.votes)
+export const weightTable = (p: PackedTable): WeightTable => new WeightTable(p.labels, p.transitions, p)
 
 export interface ModelParts {
   readonly tags: readonly string[]
@@ -55,42 +51,42 @@ export interface ModelParts {
 }
 
 export function modelBytes({ tags, lexicon, tagSets, tables }: ModelParts): Uint8Array {
-  const writer = new ByteWriter()
-  writer.varint(tags.length)
-  for (const tag of tags) {
-    writer.varint(tag.length)
-    for (const char of tag) writer.varint(char.charCodeAt(0))
-  }
+  const writer = new BitWriter()
+  writer.count(tags.length)
+  for (const tag of tags) writer.numbers(Array.from(tag, (char) => char.charCodeAt(0)))
   writer.keys(lexicon.keys)
-  for (const attributes of lexicon.attributes) writer.varint(attributes)
-  writer.varint(tagSets.sets.length)
-  for (const set of tagSets.sets) {
-    writer.varint(set.length)
-    for (const tag of set) writer.varint(tag)
-  }
+  writer.numbers(lexicon.attributes)
+  writer.count(tagSets.sets.length)
+  for (const set of tagSets.sets) writer.numbers(set)
   writer.keys(tagSets.keys)
-  for (const set of tagSets.setOf) writer.varint(set)
+  writer.numbers(tagSets.setOf)
   for (const table of tables) writeTable(writer, table)
   return withHeader(writer.bytes())
 }
 
-function writeTable(writer: ByteWriter, { labels, transitions, keys, counts, votes }: PackedTable): void {
-  writer.varint(labels)
-  writer.varint(transitions.length)
-  for (const weight of transitions) writer.signed(weight)
+function writeTable(writer: BitWriter, { labels, transitions, keys, counts, votes }: PackedTable): void {
+  const weightOf = (vote: number): number => (vote << 16) >> 16
+  const least = votes.reduce((smallest, vote) => Math.min(smallest, Math.abs(weightOf(vote))), 32767)
+  writer.count(labels)
+  writer.numbers(transitions.map((weight) => (weight << 1) ^ (weight >> 31)))
   writer.keys(keys)
-  writer.varint(votes.length)
+  writer.numbers(counts)
+  const slots = new Int32Array(votes.length)
+  const weights = new Int32Array(votes.length)
   let v = 0
   for (const count of counts) {
-    writer.varint(count)
     let before = -1
     for (const end = v + count; v < end; v++) {
       const slot = votes[v]! >>> 16
-      writer.varint(slot - before - 1)
-      writer.signed((votes[v]! << 16) >> 16)
+      const weight = weightOf(votes[v]!)
+      slots[v] = slot - before - 1
+      weights[v] = ((Math.abs(weight) - least) << 1) | (weight < 0 ? 1 : 0)
       before = slot
     }
   }
+  writer.numbers(slots)
+  writer.numbers(weights)
+  writer.count(least)
 }
 
 function withHeader(body: Uint8Array): Uint8Array {
@@ -102,40 +98,4 @@ function withHeader(body: Uint8Array): Uint8Array {
   view.setUint32(12, checksum(body), true)
   bytes.set(body, HEADER_BYTES)
   return bytes
-}
-
-class ByteWriter {
-  private buffer: Uint8Array = new Uint8Array(1 << 20)
-  private length = 0
-
-  varint(value: number): void {
-    if (this.length + 5 > this.buffer.length) {
-      const grown = new Uint8Array(this.buffer.length * 2)
-      grown.set(this.buffer)
-      this.buffer = grown
-    }
-    let rest = value >>> 0
-    while (rest > 127) {
-      this.buffer[this.length++] = (rest & 127) | 128
-      rest >>>= 7
-    }
-    this.buffer[this.length++] = rest
-  }
-
-  signed(value: number): void {
-    this.varint((value << 1) ^ (value >> 31))
-  }
-
-  keys(keys: Int32Array): void {
-    this.varint(keys.length)
-    let before = 0
-    for (const key of keys) {
-      this.varint((key >>> 0) - before)
-      before = key >>> 0
-    }
-  }
-
-  bytes(): Uint8Array {
-    return this.buffer.slice(0, this.length)
-  }
 }

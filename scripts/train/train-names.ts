@@ -16,17 +16,20 @@ import {
 import { Lattice } from '#tagger/viterbi.js'
 import type { WordTagger } from '#tagger/word-tagger.js'
 import type { Sentence } from './corpora.ts'
-import { DenseTable, FeatureCounter } from './dense-table.ts'
+import { DenseTable } from './dense-table.ts'
+import { FeatureCounter } from './feature-counter.ts'
 import { ChangeBuffer, type Rounds, runRounds, updatePath } from './learner.ts'
 
 const LEAST_CHAR = [1, 2, 2, 3, 1, 1]
 const LEAST_WORD = [2, 2, 1, 1, 1, 2, 2]
-const MARGIN_COST = 1
+const MARGIN_COST = 2
 
 export interface NameExample {
   readonly sentence: Sentence
   /** Tags the words of this example: not by a tagger that learned them from it. */
   readonly tagger: WordTagger
+  /** Spans that the lexicon must not know as names. */
+  readonly unknown: readonly { readonly start: number; readonly end: number }[]
 }
 
 export function goldNameLabels({ text, names }: Sentence): Uint8Array {
@@ -44,8 +47,9 @@ export function trainNames(examples: readonly NameExample[], rounds: Rounds): { 
   const longest = Math.max(...examples.map(({ sentence }) => sentence.text.length))
   const charFeatures = new FeatureList()
   const wordFeatures = new FeatureList()
-  const list = ({ sentence, tagger }: NameExample): void => {
+  const list = ({ sentence, tagger, unknown }: NameExample): void => {
     tagger.tag(sentence.text, 0, sentence.text.length)
+    for (const { start, end } of unknown) tagger.matches.forgetName(start, end)
     nameCharFeatures(tagger.chars, tagger.matches, charFeatures)
     nameWordFeatures(tagger.chars, tagger.words, wordFeatures)
   }

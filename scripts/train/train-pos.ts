@@ -2,15 +2,17 @@
 import { createChars, readChars } from '#tagger/chars.js'
 import { FeatureList, hashCodes, MARGIN, scoreRows } from '#tagger/features.js'
 import { type Lexicon, LexiconMatches } from '#tagger/lexicon.js'
-import { POS_TEMPLATES, PosLattice, posFeatures, TagDictionary } from '#tagger/pos.js'
+import { POS_TEMPLATES, PosLattice, posFeatures } from '#tagger/pos.js'
+import { TagDictionary } from '#tagger/tag-dictionary.js'
 import { Words } from '#tagger/words.js'
 import type { Sentence } from './corpora.ts'
-import { DenseTable, FeatureCounter } from './dense-table.ts'
+import { DenseTable } from './dense-table.ts'
+import { FeatureCounter } from './feature-counter.ts'
 import { ChangeBuffer, type Rounds, runRounds, updatePath } from './learner.ts'
 import { goldWordLabels } from './train-words.ts'
 
-const LEAST = [2, 2, 2, 1, 1, 2, 1, 1]
-const MARGIN_COST = 1
+const LEAST = [2, 2, 2, 1, 1, 2, 1, 1, 1]
+const MARGIN_COST = 4
 /** A word seen this often has the tags seen on it; a rarer word may have open tags too. */
 const FAMILIAR = 4
 /** A tag is open when so many different words were seen once, and with it. */
@@ -90,10 +92,11 @@ export function trainPos(
   const matches = new LexiconMatches()
   const words = new Words()
   const features = new FeatureList()
+  const dictionary = new TagDictionary(sets.keys, sets.setOf, sets.sets)
   const list = (sentence: Sentence): void => {
     readChars(sentence.text, 0, sentence.text.length, chars)
     matches.find(chars, lexicon)
-    words.cut(chars, goldWordLabels(sentence.words), matches)
+    words.cut(chars, goldWordLabels(sentence.words), matches, dictionary)
     posFeatures(chars, words, features)
   }
   const counter = new FeatureCounter()
@@ -105,11 +108,10 @@ export function trainPos(
   rounds.say(`  ${table.keys.length} features`)
   const rows = sentences.map((sentence) => {
     list(sentence)
-    return { rows: table.rowsOf(features), hashes: words.hashes.slice(0, words.length) }
+    return { rows: table.rowsOf(features), sets: words.sets.slice(0, words.length) }
   })
   const number = new Map(tags.map((tag, k) => [tag, k]))
   const golds = sentences.map((sentence) => Uint8Array.from(sentence.tags, (tag) => number.get(tag) ?? 0))
-  const dictionary = new TagDictionary(sets.keys, sets.setOf, sets.sets)
   const scores = new Float64Array(scoreRows(longest) * L)
   const guess = new Uint8Array(longest)
   const lattice = new PosLattice()
@@ -117,11 +119,11 @@ export function trainPos(
   const time = runRounds(sentences.length, rounds, (example, now) => {
     const gold = golds[example]!
     const n = gold.length
-    const { rows: found, hashes } = rows[example]!
+    const { rows: found, sets: tagSetOf } = rows[example]!
     scores.fill(0, 0, scoreRows(n) * L)
     table.add(found, scores)
     for (let w = 0; w < n; w++) scores[(w + MARGIN) * L + gold[w]!]! -= MARGIN_COST
-    lattice.decode(hashes, n, dictionary, L, scores, table.transitions, guess)
+    lattice.decode(tagSetOf, n, dictionary, L, scores, table.transitions, guess)
     buffer.clear(n)
     let wrong = 0
     for (let w = 0; w < n; w++) {

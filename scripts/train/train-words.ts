@@ -5,12 +5,13 @@ import { type Lexicon, LexiconMatches } from '#tagger/lexicon.js'
 import { WORD_CHAIN, WORD_LABELS, WORD_TEMPLATES, WordLabel, wordFeatures } from '#tagger/segment.js'
 import { Lattice } from '#tagger/viterbi.js'
 import type { Sentence } from './corpora.ts'
-import { DenseTable, FeatureCounter } from './dense-table.ts'
+import { DenseTable } from './dense-table.ts'
+import { FeatureCounter } from './feature-counter.ts'
 import { ChangeBuffer, type Rounds, runRounds, updatePath } from './learner.ts'
 
 /** How often a feature must occur, by template. */
 const LEAST = [1, 2, 2, 2, 1, 1, 1]
-const MARGIN_COST = 1
+const MARGIN_COST = 3
 
 export function goldWordLabels(words: readonly string[]): Uint8Array {
   const labels = new Uint8Array(words.reduce((sum, word) => sum + word.length, 0))

@@ -1,7 +1,7 @@
 // Words, parts of speech and names of Chinese text, by a linear model that is read from one binary asset.
 import type { Token } from '../../../model/document.ts'
 import type { NamedSpan, TaggedSentence } from '../../../model/language.ts'
-import { readModel } from './model-file.ts'
+import { readModel, type TaggerModel } from './model-file.ts'
 import { pieces } from './pieces.ts'
 import { Tagger } from './tagger.ts'
 
@@ -18,7 +18,12 @@ export { type TagFormat, tagLines } from './lines.ts'
  * @see Collins 2002, doi:10.3115/1118693.1118694 (averaged structured perceptron)
  */
 export function createTagger(model: Uint8Array): (text: string) => TaggedSentence {
-  const tagger = new Tagger(readModel(model))
+  return createModelTagger(readModel(model))
+}
+
+/** The tagger of a model that has been read. */
+export function createModelTagger(model: TaggerModel): (text: string) => TaggedSentence {
+  const tagger = new Tagger(model)
   return (text) => {
     const tokens: Token[] = []
     const names: NamedSpan[] = []

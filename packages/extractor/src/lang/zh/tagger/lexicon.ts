@@ -1,6 +1,7 @@
 // What is known of strings beforehand: dictionary words with a coarse class, how freely strings combine in raw text, names.
 import type { Chars } from './chars.ts'
 import { HASH_SEED, mix } from './features.ts'
+import { KeyTable } from './key-table.ts'
 
 /** Longest string the lexicon holds. */
 export const MAX_ENTRY = 12
@@ -17,35 +18,8 @@ export const accessorVariety = (a: Attributes): number => (a >> 4) & 7
 export const nameClass = (a: Attributes): number => (a >> 7) & 7
 const longest = (a: Attributes): number => (a >> 10) & 15
 
-export class Lexicon {
-  private readonly slots: Int32Array
-  private readonly mask: number
-
-  constructor(keys: Int32Array, attributes: Uint16Array) {
-    let capacity = 16
-    while (capacity < keys.length * 2) capacity *= 2
-    this.mask = capacity - 1
-    this.slots = new Int32Array(capacity * 2)
-    for (let k = 0; k < keys.length; k++) {
-      const key = keys[k]!
-      let slot = key & this.mask
-      while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot * 2] = key
-      this.slots[slot * 2 + 1] = attributes[k]!
-    }
-  }
-
-  get(key: number): Attributes {
-    const { slots, mask } = this
-    let slot = key & mask
-    for (;;) {
-      const found = slots[slot * 2]!
-      if (found === key) return slots[slot * 2 + 1]!
-      if (found === 0) return 0
-      slot = (slot + 1) & mask
-    }
-  }
-}
+/** Attributes by the hash of a string. */
+export class Lexicon extends KeyTable {}
 
 /** Every lexicon entry inside a piece: `attributes[i * MAX_ENTRY + length - 1]` for the string of that length at i. */
 export class LexiconMatches {
@@ -67,5 +41,10 @@ export class LexiconMatches {
         attributes[i * MAX_ENTRY + j - i] = lexicon.get(hash) & 1023
       }
     }
+  }
+
+  /** Takes the string at [start, end) for no known name. */
+  forgetName(start: number, end: number): void {
+    if (end - start <= MAX_ENTRY) this.attributes[start * MAX_ENTRY + end - start - 1]! &= 0x7f
   }
 }

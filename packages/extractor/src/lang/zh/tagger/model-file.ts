@@ -1,14 +1,15 @@
-// The model asset: a header with version, length and checksum, then tables in variable-length integers.
+// The model asset: a header with version, length and checksum, then tables in Rice codes.
 import { DataError } from '../../../errors.ts'
+import { BitReader } from './bit-reader.ts'
 import { Lexicon } from './lexicon.ts'
 import { NAME_LABELS, NAME_WORD_LABELS } from './names.ts'
-import { TagDictionary } from './pos.ts'
 import { WORD_LABELS } from './segment.ts'
+import { TagDictionary } from './tag-dictionary.ts'
 import { WeightTable } from './weights.ts'
 
 /** "SKZT", then version (u32), length of the rest (u32) and its checksum (u32), all little endian. */
 export const MODEL_MAGIC = 0x545a4b53
-export const MODEL_VERSION = 1
+export const MODEL_VERSION = 2
 export const HEADER_BYTES = 16
 
 export interface TaggerModel {
@@ -24,22 +25,11 @@ export interface TaggerModel {
 
 /** @throws {DataError} If the bytes are not a whole model of this version. */
 export function readModel(bytes: Uint8Array): TaggerModel {
-  const reader = new ByteReader(checkedBody(bytes))
-  const tags = Array.from({ length: reader.varint() }, () => reader.ascii())
-  const lexiconKeys = reader.keys()
-  const lexicon = new Lexicon(
-    lexiconKeys,
-    Uint16Array.from(lexiconKeys, () => reader.varint()),
-  )
-  const sets = Array.from({ length: reader.varint() }, () =>
-    Uint8Array.from({ length: reader.varint() }, () => reader.varint()),
-  )
-  const wordKeys = reader.keys()
-  const dictionary = new TagDictionary(
-    wordKeys,
-    Uint16Array.from(wordKeys, () => reader.varint()),
-    sets,
-  )
+  const reader = new BitReader(checkedBody(bytes))
+  const tags = Array.from({ length: reader.count() }, () => String.fromCharCode(...reader.numbers()))
+  const lexicon = new Lexicon(reader.keys(), Uint16Array.from(reader.numbers()))
+  const sets = Array.from({ length: reader.count() }, () => Uint8Array.from(reader.numbers()))
+  const dictionary = new TagDictionary(reader.keys(), Uint16Array.from(reader.numbers()), sets)
   const model: TaggerModel = {
     tags,
     lexicon,
@@ -49,7 +39,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     nameChars: weightTable(reader, NAME_LABELS),
     nameWords: weightTable(reader, NAME_WORD_LABELS),
   }
-  if (reader.offset !== reader.bytes.length) throw broken('has bytes after its last table')
+  if (!reader.atEnd()) throw broken('does not end with its last table')
   return model
 }
 
@@ -76,64 +66,24 @@ function checkedBody(bytes: Uint8Array): Uint8Array {
 const broken = (what: string): DataError =>
   new DataError(`Chinese tagger model ${what}; take data/model/zh-tagger.bin of this release, or train it again`)
 
-function weightTable(reader: ByteReader, labels: number): WeightTable {
-  const span = reader.varint()
+function weightTable(reader: BitReader, labels: number): WeightTable {
+  const span = reader.count()
   if (span !== labels) throw broken(`has a table of ${span} labels where ${labels} are due`)
-  const transitions = Int32Array.from({ length: reader.varint() }, () => reader.signed())
+  const transitions = Int32Array.from(reader.numbers(), (value) => (value >>> 1) ^ -(value & 1))
   const keys = reader.keys()
-  const counts = new Uint16Array(keys.length)
-  const votes = new Int32Array(reader.varint())
+  const counts = Uint16Array.from(reader.numbers())
+  const slots = reader.numbers()
+  const weights = reader.numbers()
+  // Slots are differences within a feature; weights have their sign in the lowest bit and are never below `least`.
+  const least = reader.count()
   let v = 0
-  for (let k = 0; k < keys.length; k++) {
-    const count = reader.varint()
-    counts[k] = count
+  for (const count of counts) {
     let slot = -1
-    for (let c = 0; c < count; c++) {
-      slot += reader.varint() + 1
-      votes[v++] = (slot << 16) | (reader.signed() & 0xffff)
+    for (const end = v + count; v < end; v++) {
+      slot += slots[v]! + 1
+      const weight = (weights[v]! >>> 1) + least
+      slots[v] = (slot << 16) | ((weights[v]! & 1 ? -weight : weight) & 0xffff)
     }
   }
-  return new WeightTable(labels, transitions, keys, counts, votes)
-}
-
-class ByteReader {
-  readonly bytes: Uint8Array
-  offset = 0
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes
-  }
-
-  varint(): number {
-    let value = 0
-    let shift = 0
-    for (;;) {
-      if (this.offset >= this.bytes.length) throw broken('ends within a table')
-      const byte = this.bytes[this.offset++]!
-      value |= (byte & 127) << shift
-      if (byte < 128) return value >>> 0
-      shift += 7
-    }
-  }
-
-  /** Zigzag: 0, -1, 1, -2 ... */
-  signed(): number {
-    const value = this.varint()
-    return (value >>> 1) ^ -(value & 1)
-  }
-
-  ascii(): string {
-    return String.fromCharCode(...Array.from({ length: this.varint() }, () => this.varint()))
-  }
-
-  /** Ascending unsigned keys, written as differences. */
-  keys(): Int32Array {
-    const keys = new Int32Array(this.varint())
-    let key = 0
-    for (let k = 0; k < keys.length; k++) {
-      key = (key + this.varint()) | 0
-      keys[k] = key
-    }
-    return keys
-  }
+  return new WeightTable(labels, transitions, { keys, counts, votes: slots })
 }

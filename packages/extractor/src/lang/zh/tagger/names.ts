@@ -11,6 +11,9 @@ export const NAME_TYPES = ['person', 'place', 'organization'] as const
 export const NAME_LABELS: number = 1 + 4 * NAME_TYPES.length
 export const nameLabel = (type: number, place: 0 | 1 | 2 | 3): number => 1 + 4 * type + place
 
+/** Whether a label ends a name. */
+export const isNameEnd = (label: number): boolean => label > 0 && ((label - 1) & 3) > 1
+
 /** Places of a code unit in its word: first, inner, last, only. */
 const PLACES = 4
 /** Word features score all four places of a word at once. */
@@ -30,11 +33,11 @@ export const NAME_CHAR_TEMPLATES: readonly Template[] = [
 export const NAME_WORD_TEMPLATES: readonly Template[] = [
   { name: 'word', from: -2, to: 2 },
   { name: 'word pair', from: -1, to: 2 },
-  { name: 'tag', from: -2, to: 2 },
-  { name: 'tag pair', from: -1, to: 2 },
+  { name: 'tag', from: 0, to: 0 },
+  { name: 'tag pair', from: 0, to: 1 },
   { name: 'tag triple', from: 0, to: 2 },
   { name: 'word and tag', from: -1, to: 1 },
-  { name: 'word end', from: -1, to: 1 },
+  { name: 'word end', from: 0, to: 0 },
 ]
 
 /** Lists the features of every code unit. */

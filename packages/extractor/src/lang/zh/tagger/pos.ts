@@ -2,6 +2,7 @@
 import type { Chars } from './chars.ts'
 import type { FeatureList, Template } from './features.ts'
 import { HASH_SEED, hashCodes, MARGIN, mix } from './features.ts'
+import type { TagDictionary } from './tag-dictionary.ts'
 import type { Scores } from './viterbi.ts'
 import type { Words } from './words.ts'
 
@@ -12,45 +13,10 @@ export const POS_TEMPLATES: readonly Template[] = [
   { name: 'first character', from: -1, to: 0 },
   { name: 'last character', from: 0, to: 1 },
   { name: 'affix', from: 0, to: 0 },
-  { name: 'shape', from: -1, to: 1 },
-  { name: 'class', from: -1, to: 1 },
+  { name: 'shape', from: 0, to: 0 },
+  { name: 'class', from: 0, to: 0 },
+  { name: 'class pair', from: -1, to: 0 },
 ]
-
-/** Which tags a word may have: those training saw on it, or the open ones. */
-export class TagDictionary {
-  private readonly sets: readonly Uint8Array[]
-  private readonly open: Uint8Array
-  private readonly slots: Int32Array
-  private readonly mask: number
-
-  /** @param setOf - For each key the index of its tag set; set 0 holds the open tags. */
-  constructor(keys: Int32Array, setOf: Uint16Array, sets: readonly Uint8Array[]) {
-    this.sets = sets
-    this.open = sets[0]!
-    let capacity = 16
-    while (capacity < keys.length * 2) capacity *= 2
-    this.mask = capacity - 1
-    this.slots = new Int32Array(capacity * 2)
-    for (let k = 0; k < keys.length; k++) {
-      const key = keys[k]!
-      let slot = key & this.mask
-      while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
-      this.slots[slot * 2] = key
-      this.slots[slot * 2 + 1] = setOf[k]!
-    }
-  }
-
-  get(key: number): Uint8Array {
-    const { slots, mask } = this
-    let slot = key & mask
-    for (;;) {
-      const found = slots[slot * 2]!
-      if (found === key) return this.sets[slots[slot * 2 + 1]!]!
-      if (found === 0) return this.open
-      slot = (slot + 1) & mask
-    }
-  }
-}
 
 /** Lists the features of every word. */
 export function posFeatures(chars: Chars, words: Words, features: FeatureList): void {
@@ -69,7 +35,7 @@ export function posFeatures(chars: Chars, words: Words, features: FeatureList): 
     const shape = wordShape(chars, start, end)
     features.add(6, shape, w)
     features.add(7, mix(classes[w]!, end - start), w)
-    if (w > 0) features.add(7, mix(mix(classes[w - 1]!, classes[w]!), 99), w)
+    if (w > 0) features.add(8, mix(classes[w - 1]!, classes[w]!), w)
     if (end - start > 1) {
       features.add(5, mix(hashCodes(chars.folded, start, start + 2), 1), w)
       features.add(5, mix(hashCodes(chars.folded, end - 2, end), 2), w)
@@ -97,9 +63,9 @@ export class PosLattice {
   private best: Float64Array = new Float64Array(0)
   private from: Uint8Array = new Uint8Array(0)
 
-  /** @param hashes - Hashes of `n` words. */
+  /** @param sets - Tag sets of `n` words. */
   decode(
-    hashes: Int32Array,
+    sets: Uint16Array,
     n: number,
     dictionary: TagDictionary,
     labels: number,
@@ -113,10 +79,10 @@ export class PosLattice {
       this.from = new Uint8Array(n * labels * 2)
     }
     const { best, from } = this
-    let before: Uint8Array = dictionary.get(hashes[0]!)
+    let before: Uint8Array = dictionary.tags(sets[0]!)
     for (const tag of before) best[tag] = scores[MARGIN * labels + tag]!
     for (let w = 1; w < n; w++) {
-      const candidates = dictionary.get(hashes[w]!)
+      const candidates = dictionary.tags(sets[w]!)
       const row = w * labels
       for (let c = 0; c < candidates.length; c++) {
         const tag = candidates[c]!

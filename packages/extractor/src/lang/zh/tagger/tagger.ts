@@ -5,6 +5,7 @@ import { CharKind } from './chars.ts'
 import { FeatureList, MARGIN, scoreRows } from './features.ts'
 import type { TaggerModel } from './model-file.ts'
 import {
+  isNameEnd,
   maskNameScores,
   NAME_CHAIN,
   NAME_LABELS,
@@ -15,12 +16,14 @@ import {
   spreadWordScores,
 } from './names.ts'
 import { PIECE_UNITS, type Piece } from './pieces.ts'
+import { alignTokens, type PieceName } from './tokens.ts'
 import { Lattice } from './viterbi.ts'
 import { WordTagger } from './word-tagger.ts'
 
 export class Tagger {
   private readonly model: TaggerModel
   private readonly wordTagger: WordTagger
+  private readonly personTag: number
   private readonly features: FeatureList = new FeatureList()
   private readonly lattice: Lattice = new Lattice()
   private readonly labels: Uint8Array = new Uint8Array(PIECE_UNITS)
@@ -29,16 +32,26 @@ export class Tagger {
 
   constructor(model: TaggerModel) {
     this.model = model
+    this.personTag = model.tags.indexOf('nr')
     this.wordTagger = new WordTagger(model, PIECE_UNITS)
   }
 
   /** Tags `text.slice(piece.start, piece.end)`; tokens and names are appended with offsets in `text`. */
   tag(text: string, piece: Piece, tokens: Token[], names: NamedSpan[]): void {
-    this.wordTagger.tag(text, piece.start, piece.end)
+    const { wordTagger, model } = this
+    wordTagger.tag(text, piece.start, piece.end)
     this.findNames()
-    const cuts = nameCuts(this.labels, piece.end - piece.start)
-    this.addTokens(text, piece.start, cuts, tokens)
-    this.addNames(piece, cuts, names)
+    const { words, chars } = wordTagger
+    const found = this.readNames(chars.length)
+    const offset = piece.start
+    for (const { start, end, type } of found)
+      names.push({ start: offset + start, end: offset + end, type: NAME_TYPES[type]!, foundBy: 'tagger' })
+    const isFamiliar = (word: number) => words.sets[word] !== 0
+    alignTokens(words, isFamiliar, found, chars.folded, this.personTag, (start, end, tag) => {
+      if (chars.kinds[start] === CharKind.space) return
+      const from = offset + start
+      tokens.push({ start: from, end: offset + end, text: text.slice(from, offset + end), pos: model.tags[tag]! })
+    })
   }
 
   private findNames(): void {
@@ -56,46 +69,15 @@ export class Tagger {
     this.lattice.decode(NAME_CHAIN, scores, MARGIN * NAME_LABELS, n, model.nameChars.transitions, labels)
   }
 
-  // A word that crosses the end of a name is cut there.
-  private addTokens(text: string, offset: number, cuts: Uint8Array, tokens: Token[]): void {
-    const { chars, words } = this.wordTagger
-    for (let w = 0; w < words.length; w++) {
-      const end = words.ends[w]!
-      let start = words.starts[w]!
-      if (chars.kinds[start] === CharKind.space) continue
-      const pos = this.model.tags[words.tags[w]!]!
-      for (let i = start + 1; i <= end; i++) {
-        if (i < end && cuts[i] === 0) continue
-        tokens.push({ start: offset + start, end: offset + i, text: text.slice(offset + start, offset + i), pos })
-        start = i
-      }
+  private readNames(n: number): PieceName[] {
+    const { labels } = this
+    const names: PieceName[] = []
+    for (let i = 0; i < n; i++) {
+      if (labels[i] === 0) continue
+      const start = i
+      while (!isNameEnd(labels[i]!)) i++
+      names.push({ start, end: i + 1, type: (labels[start]! - 1) >> 2 })
     }
+    return names
   }
-
-  private addNames(piece: Piece, cuts: Uint8Array, names: NamedSpan[]): void {
-    const n = piece.end - piece.start
-    for (let i = 0; i < n; ) {
-      const label = this.labels[i]!
-      let end = i + 1
-      if (label !== 0) {
-        while (end < n && cuts[end] === 0) end++
-        const type = NAME_TYPES[(label - 1) >> 2]!
-        names.push({ start: piece.start + i, end: piece.start + end, type, foundBy: 'tagger' })
-      }
-      i = end
-    }
-  }
-}
-
-// 1 at every code unit where a name begins, or where the text goes on after one.
-function nameCuts(labels: Uint8Array, n: number): Uint8Array {
-  const cuts = new Uint8Array(n + 1)
-  for (let i = 0; i < n; i++) {
-    const label = labels[i]!
-    if (label === 0) continue
-    const place = (label - 1) & 3
-    if (place === 0 || place === 3) cuts[i] = 1
-    if (place === 2 || place === 3) cuts[i + 1] = 1
-  }
-  return cuts
 }

@@ -2,8 +2,9 @@
 import { type Chars, createChars, readChars } from './chars.ts'
 import { FeatureList, MARGIN, scoreRows } from './features.ts'
 import { type Lexicon, LexiconMatches } from './lexicon.ts'
-import { PosLattice, posFeatures, type TagDictionary } from './pos.ts'
+import { PosLattice, posFeatures } from './pos.ts'
 import { maskWordScores, WORD_CHAIN, WORD_LABELS, wordFeatures } from './segment.ts'
+import type { TagDictionary } from './tag-dictionary.ts'
 import { Lattice } from './viterbi.ts'
 import type { WeightTable } from './weights.ts'
 import { Words } from './words.ts'
@@ -52,7 +53,7 @@ export class WordTagger {
     table.add(features, scores)
     maskWordScores(chars, scores)
     this.lattice.decode(WORD_CHAIN, scores, MARGIN * WORD_LABELS, chars.length, table.transitions, labels)
-    this.words.cut(chars, labels, matches)
+    this.words.cut(chars, labels, matches, this.model.dictionary)
   }
 
   private findTags(): void {
@@ -61,6 +62,6 @@ export class WordTagger {
     posFeatures(chars, words, features)
     scores.fill(0, 0, scoreRows(words.length) * table.labels)
     table.add(features, scores)
-    this.posLattice.decode(words.hashes, words.length, dictionary, table.labels, scores, table.transitions, words.tags)
+    this.posLattice.decode(words.sets, words.length, dictionary, table.labels, scores, table.transitions, words.tags)
   }
 }

@@ -1,8 +1,9 @@
 // Words of a piece, as the second and third pass see them.
 import type { Chars } from './chars.ts'
 import { HASH_SEED, mix } from './features.ts'
-import { dictionaryClass, type LexiconMatches, MAX_ENTRY, nameClass } from './lexicon.ts'
+import { dictionaryClass, type LexiconMatches, MAX_ENTRY } from './lexicon.ts'
 import { WordLabel } from './segment.ts'
+import type { TagDictionary } from './tag-dictionary.ts'
 
 /** Where the words of a piece begin and end. */
 export interface WordBounds {
@@ -17,18 +18,21 @@ export class Words implements WordBounds {
   starts: Int32Array = new Int32Array(0)
   ends: Int32Array = new Int32Array(0)
   hashes: Int32Array = new Int32Array(0)
-  /** Dictionary class and name class of the word, packed. */
+  /** Dictionary class of the word. */
   classes: Uint8Array = new Uint8Array(0)
+  /** Index of the tags the word may have. */
+  sets: Uint16Array = new Uint16Array(0)
   tags: Uint8Array = new Uint8Array(0)
 
   /** Cuts a piece after its word labels. */
-  cut(chars: Chars, labels: Uint8Array, matches: LexiconMatches): void {
+  cut(chars: Chars, labels: Uint8Array, matches: LexiconMatches, dictionary: TagDictionary): void {
     const n = chars.length
     if (this.starts.length < n) {
       this.starts = new Int32Array(n * 2)
       this.ends = new Int32Array(n * 2)
       this.hashes = new Int32Array(n * 2)
       this.classes = new Uint8Array(n * 2)
+      this.sets = new Uint16Array(n * 2)
       this.tags = new Uint8Array(n * 2)
     }
     let count = 0
@@ -43,7 +47,8 @@ export class Words implements WordBounds {
       this.starts[count] = start
       this.ends[count] = i + 1
       this.hashes[count] = hash
-      this.classes[count] = dictionaryClass(a) | (nameClass(a) << 4)
+      this.sets[count] = dictionary.setOf(hash)
+      this.classes[count] = dictionaryClass(a)
       count++
       start = i + 1
       hash = HASH_SEED
