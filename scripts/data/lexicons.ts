@@ -96,6 +96,7 @@ function isShortRun(group: GroupEntry, folder: string): boolean {
 /** The modules of all tables. */
 export function lexiconModules(folder: string): readonly DataModule[] {
   const zh = join(folder, 'zh')
+  const en = join(folder, 'en')
   const module = (
     file: string,
     table: string,
@@ -110,9 +111,11 @@ export function lexiconModules(folder: string): readonly DataModule[] {
   const heads = readTable(join(zh, 'heads.tsv')).map(
     (row): HeadNoun => ({ head: row['head']!, type: row['type'] as EntityType, strong: row['role'] === 'strong' }),
   )
-  const groups = readTable(join(zh, 'groups.tsv'))
-    .map((row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }))
-    .filter((group) => !isShortRun(group, folder))
+  const groupsOf = (path: string) =>
+    readTable(path).map(
+      (row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }),
+    )
+  const groups = groupsOf(join(zh, 'groups.tsv')).filter((group) => !isShortRun(group, folder))
   const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
   // 市委书记 is the body 市委 with the title 书记.
   const titles = readTable(join(zh, 'titles.tsv'))
@@ -185,5 +188,21 @@ export function lexiconModules(folder: string): readonly DataModule[] {
       generic,
     ),
     module('zh-titles.ts', 'zh/titles.tsv', '', 'TITLES', 'readonly string[]', titles),
+    module(
+      'en-titles.ts',
+      'en/titles.tsv',
+      '',
+      'TITLES',
+      'readonly string[]',
+      readTable(join(en, 'titles.tsv')).map((row) => row['title']!),
+    ),
+    module(
+      'en-groups.ts',
+      'en/groups.tsv',
+      model('GroupEntry'),
+      'GROUPS',
+      'readonly GroupEntry[]',
+      groupsOf(join(en, 'groups.tsv')),
+    ),
   ]
 }

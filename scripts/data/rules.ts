@@ -1,11 +1,22 @@
 // data/rules/*/*.yaml -> src/data/rules.ts: the rules, their examples, and the words of modality.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { EntityType, Ontology, RoleSlot, RoleSpec, RuleExample, TriggerRule } from '@silkgraph/extractor'
+import type {
+  EntityType,
+  LanguageId,
+  Ontology,
+  RoleSlot,
+  RoleSpec,
+  RuleExample,
+  TriggerRule,
+} from '@silkgraph/extractor'
 import { parse } from 'yaml'
 import type { DataModule } from '../build-data.ts'
 import { emitConstant, emitModule } from './emit.ts'
 import { readTable } from './lexicons.ts'
+
+/** Folders of data/rules. */
+const LANGUAGES: readonly LanguageId[] = ['en', 'zh']
 
 const SLOTS: ReadonlySet<string> = new Set([
   'subject',
@@ -41,6 +52,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   'notAbout',
   'mutual',
   'dated',
+  'titled',
   'speaker',
   'presupposed',
   'implies',
@@ -70,6 +82,7 @@ interface RawRule {
   readonly notAbout?: readonly string[]
   readonly mutual?: boolean
   readonly dated?: boolean
+  readonly titled?: boolean
   readonly speaker?: boolean
   readonly presupposed?: boolean
   readonly implies?: readonly string[]
@@ -82,19 +95,19 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
   const rules: TriggerRule[] = []
   const examples: RuleExample[] = []
   const seen = new Map<string, string>()
-  for (const lang of readdirSync(folder).filter((name) => !name.includes('.')).sort())
+  for (const lang of LANGUAGES)
     for (const file of readdirSync(join(folder, lang)).sort()) {
       if (!file.endsWith('.yaml') || file === 'modality.yaml') continue
       const path = join(folder, lang, file)
       const where = relative(join(folder, '../..'), path)
       for (const raw of (parse(readFileSync(path, 'utf8')) ?? []) as RawRule[]) {
-        const rule = toRule(raw, ontology, where)
+        const rule = toRule(raw, lang, ontology, where)
         const other = seen.get(rule.name)
         if (other) throw new Error(`${where}: rule "${rule.name}" is in ${other} too: rename one`)
         seen.set(rule.name, where)
         rules.push(rule)
-        for (const e of raw.yields ?? []) examples.push({ rule: rule.name, file: where, ...e })
-        for (const e of raw.skips ?? []) examples.push({ rule: rule.name, file: where, text: e.text, why: e.why })
+        for (const e of raw.yields ?? []) examples.push({ rule: rule.name, file: where, lang, ...e })
+        for (const e of raw.skips ?? []) examples.push({ rule: rule.name, file: where, lang, text: e.text, why: e.why })
       }
     }
   const precision = readTable(join(folder, 'precision.tsv')).map((row) => ({
@@ -102,8 +115,11 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
     right: Number(row.right),
     wrong: Number(row.wrong),
   }))
-  const modality = parse(readFileSync(join(folder, 'zh/modality.yaml'), 'utf8')) as Record<string, string[]>
-  const modes = Object.entries(modality).flatMap(([mode, words]) => words.map((word) => [word, mode]))
+  // The words of languages do not meet: one table serves all.
+  const modes = LANGUAGES.flatMap((lang) => {
+    const words = parse(readFileSync(join(folder, lang, 'modality.yaml'), 'utf8')) as Record<string, string[]>
+    return Object.entries(words).flatMap(([mode, list]) => list.map((word) => [word, mode]))
+  })
   const types = "import type { RuleExample, RulePrecision, TriggerRule } from '../model/index.ts'"
   const text = [
     emitModule('data/rules', types, 'RULES', 'readonly TriggerRule[]', rules),
@@ -114,7 +130,7 @@ export function rulesModule(folder: string, ontology: Ontology): DataModule {
   return { file: 'rules.ts', text }
 }
 
-function toRule(raw: RawRule, ontology: Ontology, where: string): TriggerRule {
+function toRule(raw: RawRule, lang: LanguageId, ontology: Ontology, where: string): TriggerRule {
   const name = raw.name ?? fail(where, 'a rule has no name')
   const at = `${where}: rule "${name}"`
   for (const field of Object.keys(raw)) if (!FIELDS.has(field)) fail(at, `unknown field "${field}"`)
@@ -124,6 +140,7 @@ function toRule(raw: RawRule, ontology: Ontology, where: string): TriggerRule {
   if (relation.literal && !raw.dated) fail(at, `relation "${relation.name}" takes a value: set dated: true`)
   return {
     name,
+    lang,
     relation: relation.name,
     triggers: [...new Set(raw.triggers)],
     subject: toRole(raw.subject, 'subject', raw.types?.subject, relation.domain, at),
@@ -139,6 +156,7 @@ function toRule(raw: RawRule, ontology: Ontology, where: string): TriggerRule {
       notAbout: raw.notAbout,
       mutual: raw.mutual,
       dated: raw.dated,
+      titled: raw.titled,
       speaker: raw.speaker,
       presupposed: raw.presupposed,
       implies: raw.implies && toImplies(raw.implies, at),

@@ -85,6 +85,20 @@ const RULES: readonly Rule[] = [
     required: ['text', 'kind'],
   },
   {
+    file: 'en/titles.tsv',
+    columns: 'title zh level takes',
+    key: ['title'],
+    closed: { level: TITLE_LEVELS.split(' '), takes: ['place', 'organization', 'any'] },
+    required: ['title', 'zh', 'level', 'takes'],
+  },
+  {
+    file: 'en/groups.tsv',
+    columns: 'text kind members',
+    key: ['text'],
+    closed: { kind: GROUP_KINDS.split(' ') },
+    required: ['text', 'kind'],
+  },
+  {
     file: 'zh/surnames.tsv',
     columns: 'surname origin weight',
     key: ['surname', 'origin'],

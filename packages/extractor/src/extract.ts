@@ -1,5 +1,6 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
+import { familyNames } from './annotate/family-names.ts'
 import { gazetteerFinder } from './annotate/gazetteer.ts'
 import { groups } from './annotate/groups.ts'
 import { headIndex } from './annotate/head-index.ts'
@@ -10,6 +11,8 @@ import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
 import { titles } from './annotate/titles.ts'
+import { GROUPS as ENGLISH_GROUPS } from './data/en-groups.ts'
+import { TITLES as ENGLISH_TITLES } from './data/en-titles.ts'
 import { GAZETTEER } from './data/gazetteer.ts'
 import { ONTOLOGY } from './data/ontology.ts'
 import { MODALITY, RULE_PRECISION, RULES } from './data/rules.ts'
@@ -68,24 +71,32 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     tagged(languages),
     nestedPlaces(GAZETTEER),
     namesLayer(finders, headOf),
-    titles(TITLES),
-    groups(GROUPS),
+    familyNames(),
+    titles(TITLES, ENGLISH_TITLES),
+    groups(GROUPS, ENGLISH_GROUPS),
     resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, headOf, home: HOME }),
-    relate({ ontology: ONTOLOGY, rules: RULES, modality: new Map(MODALITY), confidence: confidenceOf(RULE_PRECISION), home: HOME }),
+    relate({
+      ontology: ONTOLOGY,
+      rules: RULES,
+      modality: new Map(MODALITY),
+      confidence: confidenceOf(RULE_PRECISION),
+      home: HOME,
+    }),
   ])
   const splitters = { zh: languages.zh.sentences, en: languages.en.sentences }
   return (input) => steps(readText(input, splitters))
 }
 
 const FIXED_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
-  GROUPS.filter((group) => group.kind === 'fixed').map((group) => [group.text, group.members]),
+  [...GROUPS, ...ENGLISH_GROUPS].filter((group) => group.kind === 'fixed').map((group) => [group.text, group.members]),
 )
 
 /** Verbs that govern names and are no part of them; those that introduce one. */
-const TRIGGERS = RULES.flatMap((rule) => rule.triggers)
+const CHINESE = RULES.filter((rule) => rule.lang !== 'en')
+const TRIGGERS = CHINESE.flatMap((rule) => rule.triggers)
 const STOP_VERBS: ReadonlySet<string> = new Set(TRIGGERS)
 const INTRODUCERS: ReadonlySet<string> = new Set([
-  ...RULES.filter((rule) =>
+  ...CHINESE.filter((rule) =>
     ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation),
   ).flatMap((rule) => rule.triggers),
 ])

@@ -1,5 +1,5 @@
 // Expressions that stand for entities named elsewhere: 两国元首, 双方, 我市, 中亚五国, 该项目, 启动仪式.
-import { compileLiterals, longestMatches } from '../match/literals.ts'
+import { compileLiterals, type LiteralMatch, longestMatches } from '../match/literals.ts'
 import type { Document, GroupEntry, GroupMention, Mention, Sentence } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { mentionAt } from './mention-at.ts'
@@ -12,14 +12,17 @@ const DEFINITE =
 const LEADERS = /^(?:国家)?(?:元首|领导人|总统)/
 
 /** Adds a group Mention for each such expression; a name that is only part of one gives way (中亚 in 中亚五国). */
-export const groups = (entries: readonly GroupEntry[]): Pipe => {
+export const groups = (entries: readonly GroupEntry[], english: readonly GroupEntry[] = []): Pipe => {
   const find = compileLiterals(entries.map((entry) => [entry.text, entry] as const))
+  const findEnglish = compileLiterals(
+    english.flatMap((entry) => [entry.text, capital(entry.text)].map((text) => [text, entry] as const)),
+  )
   return {
     name: 'groups',
     requires: ['tokens', 'names'],
     assigns: ['groups'],
     run: (doc) => {
-      const found = findGroups(doc, find)
+      const found = findGroups(doc, find, findEnglish)
       const inside = (m: Mention) =>
         m.kind === 'name' && found.some((g) => g.sentence === m.sentence && g.from <= m.from && m.to <= g.to)
       return { ...doc, mentions: [...doc.mentions.filter((m) => !inside(m)), ...found] }
@@ -33,17 +36,21 @@ interface GroupSpan {
   readonly foundBy: string
 }
 
-function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<GroupEntry>>): GroupMention[] {
+type Find = ReturnType<typeof compileLiterals<GroupEntry>>
+
+function findGroups(doc: Document, find: Find, findEnglish: Find): GroupMention[] {
   const names: Mention[][] = doc.sentences.map(() => [])
   for (const mention of doc.mentions) if (mention.kind === 'name') names[mention.sentence]!.push(mention)
   return doc.sentences.flatMap((sentence, index) => {
-    if (sentence.lang !== 'zh') return []
-    const spans = [
-      ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
-      ...definites(sentence),
-      ...firstPersons(sentence),
-      ...ceremonies(sentence),
-    ]
+    const spans =
+      sentence.lang === 'en'
+        ? findEnglish(sentence.text).map(groupSpan)
+        : [
+            ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
+            ...definites(sentence),
+            ...firstPersons(sentence),
+            ...ceremonies(sentence),
+          ]
     return longestMatches(spans)
       .filter((s) => bounded(sentence, s))
       .filter(
@@ -52,6 +59,15 @@ function findGroups(doc: Document, find: ReturnType<typeof compileLiterals<Group
       .filter((s) => !names[index]!.some((m) => m.from === s.start && m.to === s.end))
       .map((s): GroupMention => ({ ...mentionAt(sentence, index, s.start, s.end), kind: 'group', foundBy: s.foundBy }))
   })
+}
+
+/** As at a sentence's start. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function groupSpan({ start, end, value }: LiteralMatch<GroupEntry>): GroupSpan {
+  return { start, end, foundBy: `group-${value.kind}` }
 }
 
 function withLeaders(sentence: Sentence, start: number, end: number, entry: GroupEntry): GroupSpan {

@@ -3,6 +3,7 @@
 import { compileLiterals, longestMatches } from '../match/literals.ts'
 import type { Document, Mention, NameMention, Sentence, TitleMention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import { type EnglishTitles, englishTitles } from './english-titles.ts'
 import { mentionAt } from './mention-at.ts'
 
 /** What may stand before a title and belong to it: 副市长, 当选总统, 常务副省长. */
@@ -12,23 +13,26 @@ const RANK = /(?:常务副|第一副|执行副|当选副|高级副|首席|当选
 const HONORIFIC = new Set(['同志', '先生', '女士', '阁下', '夫人', '陛下', '殿下', '总统先生'])
 
 /** Adds a title Mention for each title beside a person, chains included (中央政治局委员、外交部长王毅). */
-export const titles = (words: readonly string[]): Pipe => {
+export const titles = (words: readonly string[], english: readonly string[] = []): Pipe => {
   const find = compileLiterals(words.map((word) => [word, word] as const))
+  const findEnglish = englishTitles(english)
   return {
     name: 'titles',
     requires: ['tokens', 'names'],
     assigns: ['titles'],
-    run: (doc) => ({ ...doc, mentions: [...doc.mentions, ...findTitles(doc, find)] }),
+    run: (doc) => ({ ...doc, mentions: [...doc.mentions, ...findTitles(doc, find, findEnglish)] }),
   }
 }
 
 type Find = ReturnType<typeof compileLiterals<string>>
 
-function findTitles(doc: Document, find: Find): Mention[] {
+function findTitles(doc: Document, find: Find, findEnglish: EnglishTitles): Mention[] {
   const names: NameMention[][] = doc.sentences.map(() => [])
   for (const mention of doc.mentions) if (mention.kind === 'name') names[mention.sentence]!.push(mention)
   return doc.sentences.flatMap((sentence, index) =>
-    sentence.lang === 'zh' ? titlesOf(sentence, index, names[index]!, find) : [],
+    sentence.lang === 'zh'
+      ? titlesOf(sentence, index, names[index]!, find)
+      : findEnglish(sentence, index, names[index]!),
   )
 }
 

@@ -47,6 +47,8 @@ export interface TriggerRule {
   readonly mutual?: boolean
   /** The value of an `object: value` relation is the nearest date. */
   readonly dated?: boolean
+  /** holds_position: the office named right after the trigger gives title and body. */
+  readonly titled?: boolean
   /** A noun phrase that takes the fact for granted: it holds whatever is wished or planned of it. */
   readonly presupposed?: boolean
   /** The subject may be the speaker of the clause before: X表示，很高兴访问中国. */

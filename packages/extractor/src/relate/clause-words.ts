@@ -41,9 +41,11 @@ export function clauseStarts(
     if (i === 0 || inUnit(token.start)) return
     if (words.relatives.has(word)) starts.add(token.start)
     else if (words.coordinators.has(word) && predicates(i + 1)) starts.add(token.start)
+    else if (words.complementizers.has(word) && !/^VB/.test(tokens[i - 1]!.pos) && predicates(i + 1))
+      starts.add(token.start)
     else if (words.subordinators.has(word) && verbFollows(i + 1)) starts.add(token.start)
     else if (words.saying.has(word)) {
-      const that = tokens[i + 1]?.text === 'that'
+      const that = words.complementizers.has(tokens[i + 1]?.text ?? '')
       const next = tokens[i + (that ? 2 : 1)]
       if (next && (that || predicates(i + 1))) starts.add(next.start)
     }

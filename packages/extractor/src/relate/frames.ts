@@ -53,7 +53,7 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
       case 'scene':
         return sceneOf(view, index)
       case 'prefix':
-        return visible.filter((u) => u.end === trigger.start)
+        return visible.filter((u) => grammar.prefixLink.test(text.slice(u.end, trigger.start)))
       case 'suffix':
         return after.filter((u) => u.start === trigger.end)
       default:

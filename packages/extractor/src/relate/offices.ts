@@ -1,8 +1,35 @@
 // Offices beside persons: pulls each office, with its body, into the person's unit. 哈萨克斯坦总统托卡耶夫;
 // Wang Yi, China's foreign minister; Ursula von der Leyen, president of the European Commission.
-import type { Mention } from '../model/index.ts'
+import type { Mention, Span } from '../model/index.ts'
 import type { OfficeLinks } from './grammar/index.ts'
 import type { EntityUnit, Office, Unit } from './units.ts'
+
+/** A title with the body that the words around it name. */
+export interface TitledBody extends Span {
+  readonly title: string
+  /** Entity of the body. */
+  readonly body: string | null
+}
+
+/** Reads the body of every title, whoever holds it. Spans cover both. */
+export function readTitles(
+  text: string,
+  units: readonly Unit[],
+  titles: readonly Mention[],
+  links: OfficeLinks,
+): readonly TitledBody[] {
+  const reader: Reader = { text, units, titles, links }
+  return titles.map((title) => {
+    const before = bodyBefore(reader, title.from)
+    const after = before ? null : bodyAfter(reader, title.to)
+    return {
+      title: title.text,
+      body: bodyOf(before ?? after),
+      start: before?.start ?? title.from,
+      end: after?.end ?? title.to,
+    }
+  })
+}
 
 /** Gives persons' units the offices that stand beside them; units of bodies inside an office are no units of their own. */
 export function readOffices(
@@ -19,13 +46,12 @@ export function readOffices(
     const person = unit.members[0]!.entity
     let start = unit.start
     // Titles stand right before the name, each after its body: 北京市委书记、市长某某.
-    for (let title = titleBefore(reader, start, links.beforeName); title; ) {
-      const body = bodyBefore(reader, title.from)
+    for (let office = officeBefore(reader, start, links.beforeName); office; ) {
+      const { title, body } = office
       if (body) swallowed.add(body)
-      const from = body?.start ?? title.from
-      offices.push({ person, title: title.text, body: bodyOf(body), span: { start: from, end: unit.end } })
-      start = from
-      title = titleBefore(reader, start, links.between)
+      start = Math.min(title.from, body?.start ?? title.from)
+      offices.push({ person, title: title.text, body: bodyOf(body), span: { start, end: unit.end } })
+      office = officeBefore(reader, start, links.between)
     }
     let end = unit.end
     for (let title = titleAfter(reader, end, links.afterName); title; ) {
@@ -49,6 +75,18 @@ interface Reader {
 
 function bodyOf(unit: EntityUnit | null): string | null {
   return unit?.members.at(-1)?.entity ?? null
+}
+
+/** The office that ends before `at`: its title with the body before it, or (where bodies may follow) after it. */
+function officeBefore(reader: Reader, at: number, link: RegExp): { title: Mention; body: EntityUnit | null } | null {
+  const { text, units, links } = reader
+  const title = titleBefore(reader, at, link)
+  if (title) return { title, body: bodyBefore(reader, title.from) }
+  // President of Kazakhstan Kassym-Jomart Tokayev
+  const body = links.bodyAfter && units.findLast((u) => u.end <= at && u.kind === 'entity')
+  if (!links.bodyAfter || !body || !isBody(body) || !fits(text, body.end, at, links.beforeName)) return null
+  const governing = titleBefore(reader, body.start, links.bodyAfter)
+  return governing && { title: governing, body }
 }
 
 /** The title that ends before `at`, with no more than such a link between; not one that stands right after another name. */

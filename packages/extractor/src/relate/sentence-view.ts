@@ -1,11 +1,13 @@
 // What the readers of one sentence look at.
 import type { Clause } from './clauses.ts'
 import type { Grammar } from './grammar/index.ts'
+import type { TitledBody } from './offices.ts'
 import type { EntityUnit } from './units.ts'
 
 export interface SentenceView {
   readonly text: string
   readonly clauses: readonly Clause[]
+  readonly titles: readonly TitledBody[]
   readonly grammar: Grammar
   /** Where the objects of verbs begin: a unit that begins there is no subject. */
   readonly objectStarts: ReadonlySet<number>

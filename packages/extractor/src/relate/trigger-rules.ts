@@ -14,6 +14,7 @@ import type { Draft } from './draft.ts'
 import { type Frame, readFrame } from './frames.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import { type ModalityLexicon, type Mode, readMode } from './modality.ts'
+import type { TitledBody } from './offices.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { findTriggers, type Trigger } from './triggers.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
@@ -44,7 +45,7 @@ export function compileTriggerRules(
     zh: findTriggers(rules, GRAMMARS.zh),
     en: findTriggers(rules, GRAMMARS.en),
   }
-  return (sentence, index, { units }, { scene, topic }) => {
+  return (sentence, index, { units, titles }, { scene, topic }) => {
     const matches = find[sentence.lang](sentence)
     if (matches.length === 0) return []
     const grammar = GRAMMARS[sentence.lang]
@@ -52,6 +53,7 @@ export function compileTriggerRules(
       text: sentence.text,
       grammar,
       clauses: splitClauses(sentence, units, grammar),
+      titles,
       objectStarts: objectStarts(sentence, grammar),
       scene,
     }
@@ -142,6 +144,17 @@ function readRule(
       qualifiers: rest,
     }))
   }
+  if (rule.titled) {
+    const office = officeAfter(view, trigger)
+    if (!office?.body) return []
+    const { body, title } = office
+    return subjects.map((s) => ({
+      ...said({ start: trigger.start, end: office.end }),
+      subject: s.entity,
+      object: body,
+      qualifiers: { ...qualifiers, title },
+    }))
+  }
   const near = (unit: EntityUnit, slot: RoleSlot) =>
     slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? view.grammar.reach)
   let objects = fillRole(rule.object, frame, near)
@@ -164,6 +177,11 @@ function readRule(
     })
   })
   return [...readings, ...implied(rule, frame, objects, readings, qualifiers)]
+}
+
+/** The office that a verb of appointment names. */
+function officeAfter({ text, titles, grammar }: SentenceView, trigger: Span): TitledBody | undefined {
+  return titles.find((t) => t.start >= trigger.end && grammar.offices.afterVerb.test(text.slice(trigger.end, t.start)))
 }
 
 /** Whether the unit is the speaker of an earlier clause, who did not do what is said: A表示，将启动… */

@@ -11,7 +11,7 @@ import type {
   Span,
 } from '../model/index.ts'
 import { GRAMMARS, type Grammar } from './grammar/index.ts'
-import { readOffices } from './offices.ts'
+import { readOffices, readTitles, type TitledBody } from './offices.ts'
 import { mayContain } from './place-sizes.ts'
 
 export interface Member {
@@ -65,6 +65,8 @@ export interface Nesting {
 export interface SentenceUnits {
   readonly units: readonly Unit[]
   readonly offices: readonly Office[]
+  /** Every title with its body, held by whom the sentence says or not. */
+  readonly titles: readonly TitledBody[]
   readonly nestings: readonly Nesting[]
 }
 
@@ -104,7 +106,12 @@ function readSentence(text: string, mentions: readonly Mention[], entities: Enti
   const nested = nestPlaces(units, between, nestings, entities, grammar)
   const titles = mentions.filter((m) => m.kind === 'title')
   const { units: named, offices } = readOffices(text, nested, titles, grammar.offices)
-  return { units: joinLists(named, between, grammar), offices, nestings }
+  return {
+    units: joinLists(named, between, grammar),
+    offices,
+    titles: readTitles(text, nested, titles, grammar.offices),
+    nestings,
+  }
 }
 
 function place(mention: Mention): UnitBase {

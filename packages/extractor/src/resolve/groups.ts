@@ -31,7 +31,9 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-relation':
       return lastPlaces(group, context, isCountry, countOf(group.text))
     case 'group-parties':
-      return /^(?:双方|中外双方)$/.test(group.text) ? lastPlaces(group, context, isCountry, 2) : []
+      return /^(?:双方|中外双方|both sides|the two sides)$/i.test(group.text)
+        ? lastPlaces(group, context, isCountry, 2)
+        : []
     case 'group-places':
       return lastPlaces(group, context, LEVELS[group.text.at(-1)!] ?? (() => false), 2)
     case 'group-side':
@@ -108,7 +110,7 @@ const NUMERALS = '零一二三四五六七八九十'
 
 /** The number that begins 两国, 六国元首; 0 where none does. */
 function countOf(text: string): number {
-  return text.startsWith('两') ? 2 : Math.max(0, NUMERALS.indexOf(text[0]!))
+  return /^(?:两|both|the two)/i.test(text) ? 2 : Math.max(0, NUMERALS.indexOf(text[0]!))
 }
 
 function membersOf(text: string, { clusters, fixed }: GroupContext): readonly Cluster[] {

@@ -150,7 +150,12 @@ function longestPrefix(
   for (let n = Math.min(LONGEST, text.length - at); n >= 2; n--) {
     const entry = canonical.lookup(text.slice(at, at + n)).find((e) => INNER.has(e.type) && !e.weak)
     // 中国-中亚: a joint that follows makes it one side of a pair, not the place of the thing.
-    if (entry && !/^[-—－–·]/.test(text.slice(at + n))) return { length: n, entry }
+    if (entry && !/^[-—－–·]/.test(text.slice(at + n)) && !insideWord(text, at + n)) return { length: n, entry }
   }
   return null
+}
+
+/** Whether an offset parts a word of Latin letters: Iran|ian. */
+function insideWord(text: string, at: number): boolean {
+  return /^[a-z][a-z]$/i.test(text.slice(at - 1, at + 1))
 }

@@ -1,5 +1,7 @@
 // Inside one document: which name mentions name one thing. Precision first; every merge beyond equal names needs a
 // unique candidate.
+
+import { isFamilyName } from '../lang/en/family-names.ts'
 import type { Document, EntityType, GazetteerEntry, NameMention, TitleMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
 
@@ -75,13 +77,19 @@ function mergePersons(clusters: readonly Cluster[], doc: Document): void {
       (c) =>
         c !== short &&
         c.mentions.length > 0 &&
-        (surname ? c.name.length <= 4 && c.name.startsWith(short.name) : c.name.endsWith(`·${short.name}`)),
+        (surname ? c.name.length <= 4 && c.name.startsWith(short.name) : endsWithFamily(c, short)),
     )
     if (candidates.length !== 1) continue
     const full = candidates[0]!
     if (surname || compatible(titlesOf(short, titles), titlesOf(full, titles)))
       absorb(full, short, surname ? 'only person of that surname' : 'family name of the only full name')
   }
+}
+
+/** 谢尔达尔·别尔德穆哈梅多夫 ends with 别尔德穆哈梅多夫; so does, in Latin letters, any full name that the text gives. */
+function endsWithFamily(full: Cluster, short: Cluster): boolean {
+  if (full.name.endsWith(`·${short.name}`)) return true
+  return !short.entry && full.mentions.some((m) => isFamilyName(short.name, m.name))
 }
 
 function titlesOf(cluster: Cluster, titles: readonly TitleMention[]): ReadonlySet<string> {

@@ -10,6 +10,7 @@ export const EN: Grammar = {
   clauseWords: {
     coordinators: set('and but while as when whereas or nor yet so because since'),
     subordinators: set('after before while when where as because since although though whereas once until if'),
+    complementizers: set('that'),
     relatives: set('who whom which whose'),
     saying: set('said says saying announced announces confirmed confirms reported reports noted notes told tells'),
   },
@@ -67,6 +68,7 @@ export const EN: Grammar = {
     postposed: new Set(['with', 'at', 'to', 'from', 'by', 'via', 'source']),
   },
   possessive: { mark: /^['’]/, stands: false },
+  prefixLink: /^(?:['’]s?)? (?:[a-z-]+ ){0,2}$/,
   attributive: null,
   relative: /^\s*(?:who|which|whom)\b/,
   scene: { opens: /^In (?:the )?/, closes: ',', clause: /^\s*(?:After|Before|While|When|During|Upon|On)\b/ },
@@ -92,6 +94,7 @@ export const EN: Grammar = {
     bodyBefore: /^(?:['’]s?)? (?:new |newly elected |current |long-serving )?$/,
     bodyAfter: /^ (?:of|at|for|to|in|with) (?:the )?$/,
     between: /^(?:,? and |, |-| )(?:the )?$/,
+    afterVerb: /^ (?:as )?(?:the |an? |its |his |her )?(?:new |next |current |first )?$/,
     national: /^(?!)/,
     state:
       /^(?:acting |interim |then-)?(?:president|prime minister|premier|king|queen|emperor|emir|chancellor|secretary of state|foreign minister)$/i,

@@ -12,6 +12,8 @@ export interface Grammar {
   readonly markers: Markers
   /** Follows what owns the noun after it: 中国|的, China|'s. Whether the owner may stand for a noun that is no name. */
   readonly possessive: { readonly mark: RegExp; readonly stands: boolean }
+  /** Between the `prefix` of a trigger and the trigger: Tokayev|'s recent |visit to. */
+  readonly prefixLink: RegExp
   /** Closes a relative clause before its noun (访问中国|的|总统); null where relative clauses follow. */
   readonly attributive: { readonly mark: string; readonly opens: RegExp } | null
   /** Opens a clause about the name right before it: Tokayev, |who| visited …; null where none does. */
@@ -44,9 +46,11 @@ export interface ClauseWords {
   readonly coordinators: ReadonlySet<string>
   /** Begin a clause where a verb follows at all: after arriving in Astana, not after the summit. */
   readonly subordinators: ReadonlySet<string>
+  /** The same, unless a verb governs the clause: the day that Macron left, not denied that Macron left. */
+  readonly complementizers: ReadonlySet<string>
   /** Always begin one: who, which. */
   readonly relatives: ReadonlySet<string>
-  /** Verbs after which what is said begins, if a name or `that` follows. */
+  /** Verbs after which what is said begins, if a complementizer or a subject with its verb follows. */
   readonly saying: ReadonlySet<string>
 }
 
@@ -87,6 +91,8 @@ export interface OfficeLinks {
   readonly bodyAfter: RegExp | null
   /** title|title of one person */
   readonly between: RegExp
+  /** verb|title, of verbs that put into office: was appointed |as the new| president */
+  readonly afterVerb: RegExp
   /** Offices of the state itself, of which the body goes without saying. */
   readonly national: RegExp
   /** Heads of states and the like; which state, the gazetteer knows, if the document names it. */

@@ -48,6 +48,7 @@ export const ZH: Grammar = {
     postposed: new Set(['at', 'to']),
   },
   possessive: { mark: /^的/, stands: true },
+  prefixLink: /^$/,
   attributive: { mark: '的', opens: /(?:会见|会晤|接见|同|与|和|跟|向|对)$/ },
   relative: null,
   scene: { opens: /^在/, closes: '，', clause: /(?:期间|之际|之后|以后|以来|时|后|前|中)$/ },
@@ -71,6 +72,7 @@ export const ZH: Grammar = {
     bodyAfter: null,
     // 中共中央政治局常委、国务院总理李强
     between: /^[、兼和及]?$/,
+    afterVerb: /^$/,
     national: /^国家/,
     state: /^(?:总统|总理|首相|国王)$/,
     municipal: /市长$/,
