@@ -150,7 +150,7 @@ export const GAZETTEER: readonly GazetteerEntry[] = JSON.parse(`[
 {"type":"place","name":"中原区","aliases":["Zhongyuan District"],"en":"Zhongyuan District","kind":"district","within":"郑州"},
 {"type":"place","name":"中原城市群","aliases":["Central Plains city cluster"],"en":"Central Plains city cluster","kind":"region","within":"中国"},
 {"type":"place","name":"中哈霍尔果斯国际边境合作中心","aliases":["霍尔果斯国际边境合作中心","China-Kazakhstan Horgos International Border Cooperation Center"],"en":"China-Kazakhstan Horgos International Border Cooperation Center","kind":"zone","within":"霍尔果斯市"},
-{"type":"place","name":"中国","aliases":["中华人民共和国","China","People's Republic of China","PRC"],"en":"China","wikidata":"Q148","kind":"country","within":"东亚","short":["中"]},
+{"type":"place","name":"中国","aliases":["中华人民共和国","China","People's Republic of China","PRC"],"en":"China","wikidata":"Q148","kind":"country","within":"东亚","short":["中","华"]},
 {"type":"place","name":"中央直属区","aliases":["Districts of Republican Subordination"],"en":"Districts of Republican Subordination","kind":"state","within":"塔吉克斯坦"},
 {"type":"place","name":"中央邦","aliases":["Madhya Pradesh"],"en":"Madhya Pradesh","kind":"state","within":"印度"},
 {"type":"place","name":"中宁县","aliases":["Zhongning County"],"en":"Zhongning County","kind":"county","within":"中卫"},
