@@ -4,6 +4,7 @@ import { hashCodes } from '#tagger/features.js'
 import { MAX_ENTRY } from '#tagger/lexicon.js'
 import { accessorVarieties } from './accessor-variety.ts'
 import type { Corpora } from './corpora.ts'
+import type { KnownNames } from './known-names.ts'
 
 export interface LexiconEntries {
   /** Ascending (unsigned). */
@@ -23,8 +24,12 @@ const LEAST_COUNT = 3
 
 const HAN = /^\p{Script=Han}[\p{Script=Han}·]*$/u
 
-/** @param names - Known names with their name class (1 to 7). */
-export function lexiconEntries(corpora: Corpora, names: ReadonlyMap<string, number>): LexiconEntries {
+/** Classes of names in the dictionary, and the class that a known name of type 1 to 3 has instead. */
+const NAME_CLASSES: ReadonlySet<number> = new Set([2, 3, 4, 5])
+const CLASS_OF_TYPE: readonly number[] = [0, 2, 4, 5]
+
+/** @param known - Names that text has shown; where they contradict the dictionary (普京 is no place), they hold. */
+export function lexiconEntries(corpora: Corpora, known?: KnownNames): LexiconEntries {
   const entries = new Map<number, number>()
   const reach = new Map<number, number>()
   const put = (key: number, pair: number, length: number, bits: number): void => {
@@ -40,12 +45,17 @@ export function lexiconEntries(corpora: Corpora, names: ReadonlyMap<string, numb
   const raw = [...corpora.newscast, ...corpora.pd.map(({ text }) => text), ...corpora.msra.map(({ text }) => text)]
   for (const { key, pair, length, level } of accessorVarieties(raw)) put(key, pair, length, level << 4)
   for (const { word, count, tag } of corpora.jieba) {
-    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, classOf(tag))
+    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, corrected(classOf(tag), known?.types.get(word)))
   }
-  for (const [name, kind] of names) putWord(name, kind << 7)
+  for (const [name, kind] of known?.classes ?? []) putWord(name, kind << 7)
   for (const [pair, length] of reach) entries.set(pair, (entries.get(pair) ?? 0) | (length << 10))
   const rows = [...entries].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   return { keys: Int32Array.from(rows, ([key]) => key), attributes: Uint16Array.from(rows, ([, bits]) => bits) }
+}
+
+function corrected(dictionary: number, type: number | undefined): number {
+  const isSame = type === undefined || (type === 1 && dictionary === 3)
+  return NAME_CLASSES.has(dictionary) && !isSame ? CLASS_OF_TYPE[type]! : dictionary
 }
 
 function classOf(tag: string): number {
