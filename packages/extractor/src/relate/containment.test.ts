@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import type { BuildOptions } from '../../test/build-document.ts'
+import { buildDocument } from '../../test/build-document.ts'
+import { told } from '../../test/relate-document.ts'
+import type { Document } from '../model/index.ts'
+import { readNames } from './containment.ts'
+
+const known: NonNullable<BuildOptions['known']> = {
+  'place:中国': { kind: 'country' },
+  'place:吉尔吉斯斯坦': { kind: 'country' },
+  'place:太原': { kind: 'city', within: '山西' },
+  'place:山西': { kind: 'province', within: '中国' },
+  'place:黄河': { kind: 'river' },
+}
+
+test.each([
+  ['[山西|place][太原|place]', ['太原 located_in 山西']],
+  ['[太原|place][山西|place]', []],
+  ['[中国|place][太原|place]', ['太原 located_in 中国']],
+])('places side by side: %s', (marked, expected) => {
+  expect(told([marked], [], { known })).toEqual(expected)
+})
+
+/** Adds the mention of a name that stands inside another. */
+function withInner(doc: Document, id: string, from: number, text: string): Document {
+  const type = id.slice(0, id.indexOf(':')) as Document['entities'][number]['type']
+  const name = id.slice(id.indexOf(':') + 1)
+  const mention = { doc: doc.id, start: from, end: from + text.length, text }
+  const aliases = [...new Set([name, text])]
+  const entity = { id, type, name, names: { zh: name }, aliases, ...known[id], mentions: [mention] }
+  return { ...doc, entities: [...doc.entities, entity] }
+}
+
+type InnerName = readonly [id: string, from: number, text: string]
+
+test.each<[string, readonly InnerName[], readonly string[]]>([
+  ['[太原火车站|facility]', [['place:太原', 0, '太原']], ['facility:太原火车站 located_in place:太原']],
+  ['[黄河大桥|facility]', [['place:黄河', 0, '黄河']], []],
+  ['[太原银行|organization]', [['place:太原', 0, '太原']], []],
+  [
+    '[国务院办公厅|organization]',
+    [['organization:国务院', 0, '国务院']],
+    ['organization:国务院办公厅 subsidiary_of organization:国务院'],
+  ],
+  [
+    '[商务部驻太原特派员办事处|organization]',
+    [['place:太原', 4, '太原']],
+    ['organization:商务部驻太原特派员办事处 located_in place:太原'],
+  ],
+  [
+    '[中吉铁路|facility]',
+    [
+      ['place:中国', 0, '中'],
+      ['place:吉尔吉斯斯坦', 1, '吉'],
+    ],
+    ['place:中国 participates_in facility:中吉铁路', 'place:吉尔吉斯斯坦 participates_in facility:中吉铁路'],
+  ],
+  [
+    '[中吉铁路启动仪式|event]',
+    [['facility:中吉铁路', 0, '中吉铁路']],
+    ['event:中吉铁路启动仪式 launched facility:中吉铁路'],
+  ],
+  ['[分校揭牌仪式|event]', [['organization:分校', 0, '分校']], ['event:分校揭牌仪式 established organization:分校']],
+])('names inside names: %s', (marked, inner, expected) => {
+  const doc = inner.reduce((d, args) => withInner(d, ...args), buildDocument([marked], { known }))
+  expect(readNames(doc).map((d) => `${d.subject} ${d.relation} ${d.object}`)).toEqual(expected)
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { told } from '../../test/relate-document.ts'
+
+const known = {
+  'place:中国': { kind: 'country' },
+  'place:武汉': { kind: 'city' },
+  'place:长沙': { kind: 'city' },
+  'person:普京': { kind: 'leader', within: '俄罗斯' },
+  'place:俄罗斯': { kind: 'country' },
+}
+
+test.each([
+  ['the body before the title', '[俄罗斯|place][总统|title][普京|person]说', ['普京 holds_position 俄罗斯 title=总统']],
+  [
+    'the state that a leader is known to lead',
+    '在[俄罗斯|place]，[总统|title][普京|person]说',
+    ['普京 holds_position 俄罗斯 title=总统'],
+  ],
+  [
+    'the home state',
+    '在[中国|place]，[国家主席|title][习近平|person]说',
+    ['习近平 holds_position 中国 title=国家主席'],
+  ],
+  ['no state that the text does not name', '[国家主席|title][习近平|person]说', []],
+  [
+    'the city named most',
+    '[武汉|place]和[武汉|place]、[长沙|place]，[副市长|title][李湛|person]说',
+    ['李湛 holds_position 武汉 title=副市长'],
+  ],
+  ['nothing, of a title that says no body', '[武汉|place]，[部长|title][甲|person]说', []],
+  ['nothing, of a word that is no office', '[武汉|place][居民|title][甲|person]说', []],
+])('%s', (_, marked, expected) => {
+  expect(told([marked], [], { known })).toEqual(expected)
+})
+
+test('an office told in full is not told again of another body', () =>
+  expect(told(['[俄罗斯|place][总统|title][普京|person]说。', '[总统|title][普京|person]说。'], [], { known })).toEqual(
+    ['普京 holds_position 俄罗斯 title=总统'],
+  ))
