@@ -33,6 +33,7 @@ const SLOTS: ReadonlySet<string> = new Set([
   'suffix',
   'head',
   'scene',
+  'nearest',
 ])
 
 const FIELDS: ReadonlySet<string> = new Set([

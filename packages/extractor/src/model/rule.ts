@@ -8,9 +8,9 @@ export type Slot = 'subject' | 'with' | 'at' | 'to' | 'from' | 'by' | 'ba' | 'vi
 /**
  * Where a role is looked for. Beside the prepositional slots: `object`, the first unit after the trigger; `prefix` and
  * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X); `scene`,
- * what the sentence opens with (在X，…).
+ * what the sentence opens with (在X，…); `nearest`, the last unmarked unit before the trigger, be it another verb's object.
  */
-export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head' | 'scene'
+export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head' | 'scene' | 'nearest'
 
 export interface RoleSpec {
   /** Tried in order; the first that holds a unit of the types fills the role. */

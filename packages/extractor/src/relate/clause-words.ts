@@ -1,7 +1,7 @@
 // Where words, not marks, begin a clause: Xi met Tokayev on Monday |and Putin visited Beijing; Wang Yi said |Lavrov arrived.
 import type { Sentence } from '../model/index.ts'
 import type { Grammar } from './grammar/index.ts'
-import type { Unit } from './units.ts'
+import { isEntity, type Unit } from './units.ts'
 
 const FINITE = /^(?:VB[DZP]|MD)$/
 const VERB = /^VB[DZPG]$/
@@ -18,7 +18,7 @@ export function clauseStarts(
   const starts = new Set<number>()
   const words = grammar.clauseWords
   if (!words) return starts
-  const entities = units.filter((u) => u.kind === 'entity')
+  const entities = units.filter(isEntity)
   const unitAt = (start: number | undefined) => entities.find((u) => u.start === start)
   const inUnit = (at: number) => entities.some((u) => u.start < at && at < u.end)
   /** Whether from token `i` on a subject is followed by its verb. */
@@ -28,6 +28,8 @@ export function clauseStarts(
     const unit = unitAt(tokens[first]?.start)
     if (!unit) return tokens[i]?.pos === 'PRP' && FINITE.test(tokens[i + 1]?.pos ?? '')
     let after = tokens.findIndex((t) => t.start >= unit.end)
+    // Friedrich Merz, Germany's chancellor, would travel
+    if (tokens[after]?.text === ',' && unit.end > (unit.members.at(-1)?.mention.end ?? unit.end)) after++
     while (ADVERB.test(tokens[after]?.pos ?? '')) after++
     return after >= 0 && FINITE.test(tokens[after]?.pos ?? '')
   }

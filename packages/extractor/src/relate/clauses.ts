@@ -2,7 +2,9 @@
 import type { Sentence, Slot, Span } from '../model/index.ts'
 import { clauseStarts } from './clause-words.ts'
 import type { Grammar } from './grammar/index.ts'
-import type { EntityUnit, Unit } from './units.ts'
+import type { Unit } from './units.ts'
+
+export { isEntity } from './units.ts'
 
 export interface Clause extends Span {
   readonly units: readonly Unit[]
@@ -56,7 +58,7 @@ export function slotOf(text: string, unit: Span, from: number, { markers, spaced
   }
   const words = before.toLowerCase()
   const end = markers.modifiers ? before.search(markers.modifiers) : before.length
-  for (const tail of [before.trimEnd().length, end])
+  for (const tail of [end, before.trimEnd().length])
     for (const [marker, slot] of markers.words)
       if (tail >= 0 && words.endsWith(marker, tail) && !/\p{L}/u.test(words[tail - marker.length - 1] ?? ''))
         return slot
@@ -66,8 +68,4 @@ export function slotOf(text: string, unit: Span, from: number, { markers, spaced
 /** Whether the unit owns or modifies what follows: 中国的大学. */
 export function isPossessor(text: string, unit: Unit, grammar: Grammar): boolean {
   return grammar.possessive.mark.test(text.slice(unit.end, unit.end + 2))
-}
-
-export function isEntity(unit: Unit): unit is EntityUnit {
-  return unit.kind === 'entity'
 }

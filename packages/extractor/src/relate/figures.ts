@@ -217,6 +217,9 @@ const LINK =
   /(?:达到|达|为|是|有|共有|共|约|近|超过|超|突破|至|到|占|完成|实现|累计|已|了|仅|可|均|在|增至|升至|降至|超出|接近|不足|高达|多达|组成|总计|合计|等)+$/
 const LEAD = /^(?:的|有|共|已|累计|其中|目前|预计|截至|全年|当前|已经|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底)+/
 
+/** Words right before a figure that set its mode: 融资力争|达到. */
+const MODAL = /(?:力争|预计|有望|计划|确保|争取|将|可)(?=(?:达到|达|突破|超过|超|增至|为|到)?$)/
+
 /** The metric is the noun phrase before the quantity, or the counted noun after it. */
 function metricOf(sentence: Sentence, clause: Clause, unit: QuantityUnit, previous: string | null): Metric | null {
   const { text } = sentence
@@ -228,7 +231,9 @@ function metricOf(sentence: Sentence, clause: Clause, unit: QuantityUnit, previo
     const base = own.length >= 2 ? own : previous
     return base ? { text: `${base}${trimLink(change[0])}`, base, rule: 'figure-change' } : null
   }
-  const phrase = trimLink(left).replace(LEAD, '')
+  const plain = trimLink(left.replace(MODAL, '')).replace(LEAD, '')
+  // 我们还组织各区储备了108家…: what we did is not what is measured.
+  const phrase = /[我你他她]们/.test(plain) ? '' : plain
   if (right) {
     if (GENERIC_NOUN.test(right)) return null
     return {
@@ -260,11 +265,17 @@ function countedNoun(sentence: Sentence, clause: Clause, unit: QuantityUnit): st
   let end = unit.end
   for (const token of sentence.tokens) {
     if (token.start < unit.end || token.start !== end || token.end > clause.end) continue
-    if (!/^(?:n|vn|an|b|j|l|i|s|f|a|nz|x|eng|的)/.test(token.pos) && token.text !== '的') break
+    if (!/^(?:n|Ng|vn|an|b|j|l|i|s|f|a|nz|x|eng|的)/.test(token.pos) && !/^[的“”]$/.test(token.text)) break
     end = token.end
   }
-  const noun = sentence.text.slice(unit.end, end).replace(/^的|的$/g, '')
+  const noun = balanced(sentence.text.slice(unit.end, end)).replace(/^的|的$/g, '')
   return noun.length >= 1 && noun.length <= 16 ? noun : null
+}
+
+/** Without a quotation that is not closed. */
+function balanced(text: string): string {
+  const open = text.lastIndexOf('“')
+  return open > text.lastIndexOf('”') ? text.slice(0, open) : text
 }
 
 /** The date nearest before the quantity, in its clause or an earlier one of the sentence. */

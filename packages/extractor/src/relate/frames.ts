@@ -50,6 +50,10 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
         return objects(view, after, trigger)
       case 'head':
         return relative ? [relative.head] : []
+      case 'nearest':
+        return visible
+          .filter((u) => slotOf(text, u, clause.start, grammar) === null && !isPossessor(text, u, grammar))
+          .reverse()
       case 'scene':
         return sceneOf(view, index)
       case 'prefix':

@@ -105,10 +105,24 @@ function isAfterName(units: readonly Unit[], at: number): boolean {
 function titleAfter(reader: Reader, at: number, link: RegExp): Mention | null {
   const { text, titles } = reader
   const next = titles.filter((t) => t.from >= at).sort((a, b) => a.from - b.from)[0]
-  if (!next) return null
+  if (!next || isBeforeName(reader, next)) return null
   if (fits(text, at, next.from, link)) return next
   const body = reader.links.bodyAfter ? bodyBetween(reader, at, next.from) : null
   return body && fits(text, at, body.start, link) ? next : null
+}
+
+/** Macron, |President| Xi: where titles stand apart from names, one before a name is of that name. */
+function isBeforeName({ text, units, links }: Reader, title: Mention): boolean {
+  return (
+    links.bodyAfter !== null &&
+    units.some(
+      (u) =>
+        u.kind === 'entity' &&
+        u.members[0]!.type === 'person' &&
+        u.start >= title.to &&
+        fits(text, title.to, u.start, links.beforeName),
+    )
+  )
 }
 
 /** The body, between a name and its title behind it: Wang Yi, |China|'s foreign minister. */

@@ -47,13 +47,39 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality),
       ]
-      const told = withEvents(drafts)
+      const told = withTitleDates(doc, withEvents(drafts))
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
       const checked = told.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
+}
+
+/** Acts of which a title tells because they just happened. */
+const ACTS: ReadonlySet<string> = new Set([
+  'met_with',
+  'visited',
+  'inspected',
+  'attended',
+  'spoke_at',
+  'wrote_to',
+  'signed',
+  'hosted',
+])
+/** A day of the month from which on the days just past lie in the same month. */
+const SETTLED_DAY = 4
+
+/** What a title tells without a date happened in the month of its article. */
+function withTitleDates(doc: Document, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft) => {
+    const sentence = doc.sentences[draft.sentence]!
+    const dateline = doc.articles[sentence.article]?.dateline
+    const { date, status } = draft.qualifiers
+    if (sentence.role !== 'title' || !dateline || date || status || !ACTS.has(draft.relation)) return draft
+    if (Number(dateline.slice(8, 10)) < SETTLED_DAY) return draft
+    return { ...draft, qualifiers: { ...draft.qualifiers, date: dateline.slice(0, 7) } }
+  })
 }
 
 /** What happened in the course of an event happened when and where the event did. */

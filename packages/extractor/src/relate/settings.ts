@@ -9,7 +9,11 @@ export function dateOf({ clauses, grammar }: SentenceView, index: number, trigge
   const own = clauses[index]!.units.filter((u): u is DateUnit => u.kind === 'date')
   const before = own.filter((u) => u.end <= trigger.start).at(-1)
   if (grammar.adjunctsFollow) {
-    const after = own.find((u) => u.start >= trigger.end) ?? continued(clauses, index)?.units.find(isDate)
+    const after =
+      own.find((u) => u.start >= trigger.end) ??
+      continued(clauses, index)
+        .flatMap((c) => c.units)
+        .find(isDate)
     if (after) return after
   }
   const found = before ?? own[0]
@@ -34,21 +38,29 @@ export function placeOf(view: SentenceView, index: number, trigger: Span): Entit
     clause.units
       .filter(isEntity)
       .filter((u) => u.members.length === 1 && PLACES.has(u.members[0]!.type))
-      .filter((u) => grammar.place.test(text.slice(clause.start, u.start)))
+      .filter(
+        (u) =>
+          grammar.place.test(text.slice(clause.start, u.start)) ||
+          (grammar.stay?.before.test(text.slice(clause.start, u.start)) &&
+            grammar.stay.after.test(text.slice(u.end, u.end + 4))),
+      )
   if (grammar.adjunctsFollow) {
-    const next = continued(clauses, index)
-    const after = placesOf(clauses[index]!).find((u) => u.start >= trigger.end) ?? (next && placesOf(next)[0])
+    const after =
+      placesOf(clauses[index]!).find((u) => u.start >= trigger.end) ?? continued(clauses, index).flatMap(placesOf)[0]
     if (after) return after
   }
   for (let i = index; i >= 0; i--) {
+    // Where adjuncts follow their verb, those of another verb are its own.
+    if (i < index && grammar.adjunctsFollow && !clauses[i]!.verbless) continue
     const found = placesOf(clauses[i]!).filter((u) => i < index || u.end <= trigger.start)
     if (found.length > 0) return found.at(-1)!
   }
   return view.scene
 }
 
-/** The next clause, where it only goes on with when and where: …, on Monday. */
-function continued(clauses: readonly Clause[], index: number): Clause | null {
-  const next = clauses[index + 1]
-  return next?.verbless ? next : null
+/** The clauses after it that only go on with when and where: …, Saudi Arabia, on Monday. */
+function continued(clauses: readonly Clause[], index: number): readonly Clause[] {
+  const rest = clauses.slice(index + 1)
+  const end = rest.findIndex((clause) => !clause.verbless)
+  return end < 0 ? rest : rest.slice(0, end)
 }

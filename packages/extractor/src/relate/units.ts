@@ -46,6 +46,10 @@ export interface QuantityUnit extends UnitBase {
 
 export type Unit = EntityUnit | DateUnit | QuantityUnit
 
+export function isEntity(unit: Unit): unit is EntityUnit {
+  return unit.kind === 'entity'
+}
+
 /** An office held, as a noun phrase says it: 哈萨克斯坦总统托卡耶夫. */
 export interface Office {
   readonly person: string

@@ -70,6 +70,7 @@ export const EN: Grammar = {
   possessive: { mark: /^['’]/, stands: false },
   prefixLink: /^(?:['’]s?)? (?:[a-z-]+ ){0,2}$/,
   attributive: null,
+  pronoun: /^\s*(?:that\s)?(?:s?he)\b/i,
   relative: /^\s*(?:who|which|whom)\b/,
   scene: { opens: /^In (?:the )?/, closes: ',', clause: /^\s*(?:After|Before|While|When|During|Upon|On)\b/ },
   event: {
@@ -90,7 +91,7 @@ export const EN: Grammar = {
   offices: {
     beforeName: /^ $/,
     afterName:
-      /^,? (?:who (?:is|was|serves as) |and )?(?:the |an? |his |her |its |their )?(?:current |new |then |newly elected |incoming |outgoing )?$/,
+      /^(?:,|,? who (?:is|was|serves as|served as)) (?:the |an? |his |her |its |their )?(?:current |new |then |newly elected |incoming |outgoing )?$/,
     bodyBefore: /^(?:['’]s?)? (?:new |newly elected |current |long-serving )?$/,
     bodyAfter: /^ (?:of|at|for|to|in|with) (?:the )?$/,
     between: /^(?:,? and |, |-| )(?:the )?$/,

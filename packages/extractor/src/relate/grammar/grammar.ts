@@ -18,11 +18,15 @@ export interface Grammar {
   readonly attributive: { readonly mark: string; readonly opens: RegExp } | null
   /** Opens a clause about the name right before it: Tokayev, |who| visited …; null where none does. */
   readonly relative: RegExp | null
+  /** Opens a clause whose subject is who was named before: Wang said |he| met …; null where such clauses need none. */
+  readonly pronoun: RegExp | null
   readonly scene: Scene
   /** Before the event in whose course something happens, and after it. */
   readonly event: { readonly before: RegExp; readonly after: RegExp }
   /** Before a place where something happens. */
   readonly place: RegExp
+  /** A stay somewhere that sets what is told next: 访问P期间，…. */
+  readonly stay?: { readonly before: RegExp; readonly after: RegExp }
   /** Whether dates, places and what prepositions mark follow the verb rather than precede it. */
   readonly adjunctsFollow: boolean
   /** Characters between a verb and its object that no unit covers, unless a rule says otherwise. */
