@@ -188,7 +188,10 @@ const BUILDS = [
     skip: (path) => isTest(path) || path.endsWith('.mjs') || path === 'packages/extractor/test',
     stamp: 'packages/extractor/dist/.stamp',
     marks: ['packages/extractor/dist/.tsbuildinfo', 'scripts/dist/.tsbuildinfo'],
-    make: (quiet) => runTool(TOOLS.tsc, ['-b'], { quiet }),
+    // One after the other: in a fresh clone the scripts' imports of the extractor resolve only once its output is there.
+    make: async (quiet) =>
+      (await runTool(TOOLS.tsc, ['-b', 'packages/extractor'], { quiet })) ||
+      (await runTool(TOOLS.tsc, ['-b', 'scripts'], { quiet })),
   },
   {
     name: 'viewer',
