@@ -4,7 +4,7 @@ import { clauseStarts } from './clause-words.ts'
 import { splitClauses } from './clauses.ts'
 import { EN } from './grammar/en.ts'
 import { ZH } from './grammar/zh.ts'
-import type { EntityUnit } from './units.ts'
+import type { EntityUnit } from './unit.ts'
 
 const english = createEnglish()
 

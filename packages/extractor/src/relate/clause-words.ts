@@ -1,7 +1,7 @@
 // Where words, not marks, begin a clause: Xi met Tokayev on Monday |and Putin visited Beijing; Wang Yi said |Lavrov arrived.
 import type { Sentence } from '../model/index.ts'
 import type { Grammar } from './grammar/index.ts'
-import { isEntity, type Unit } from './units.ts'
+import { isEntity, type Unit } from './unit.ts'
 
 const FINITE = /^(?:VB[DZP]|MD)$/
 const VERB = /^VB[DZPG]$/

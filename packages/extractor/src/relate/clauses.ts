@@ -2,9 +2,9 @@
 import type { Sentence, Slot, Span } from '../model/index.ts'
 import { clauseStarts } from './clause-words.ts'
 import type { Grammar } from './grammar/index.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
-export { isEntity } from './units.ts'
+export { isEntity } from './unit.ts'
 
 export interface Clause extends Span {
   readonly units: readonly Unit[]

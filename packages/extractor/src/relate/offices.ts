@@ -2,7 +2,7 @@
 // Wang Yi, China's foreign minister; Ursula von der Leyen, president of the European Commission.
 import type { Mention, Span } from '../model/index.ts'
 import type { OfficeLinks } from './grammar/index.ts'
-import type { EntityUnit, Office, Unit } from './units.ts'
+import type { EntityUnit, Office, Unit } from './unit.ts'
 
 /** A title with the body that the words around it name. */
 export interface TitledBody extends Span {

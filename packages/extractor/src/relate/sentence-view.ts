@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts'
 import type { Grammar } from './grammar/index.ts'
 import type { TitledBody } from './offices.ts'
-import type { EntityUnit } from './units.ts'
+import type { EntityUnit } from './unit.ts'
 
 export interface SentenceView {
   readonly text: string

@@ -2,7 +2,7 @@
 import type { EntityType, Span } from '../model/index.ts'
 import { type Clause, isEntity } from './clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
-import type { DateUnit, EntityUnit, Unit } from './units.ts'
+import type { DateUnit, EntityUnit, Unit } from './unit.ts'
 
 /** The date said with the trigger: in its clause, on the usual side of it first; else in the nearest clause before. */
 export function dateOf({ clauses, grammar }: SentenceView, index: number, trigger: Span): DateUnit | null {

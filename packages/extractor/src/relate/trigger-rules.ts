@@ -187,11 +187,13 @@ function officeAfter({ text, titles, grammar }: SentenceView, trigger: Span): Ti
 /** Whether the unit is the speaker of an earlier clause, who did not do what is said: A表示，将启动… */
 function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean {
   const clause = view.clauses.find((c) => unit.start >= c.start && unit.end <= c.end)
+  const said = view.clauses.find((c) => trigger.start >= c.start && trigger.end <= c.end)
+  if (said && view.grammar.pronoun?.test(view.text.slice(said.start, said.end))) return false
   return (
     clause !== undefined &&
     clause.end <= trigger.start &&
     // Parts between semicolons are parallel: what one says is not said in the next.
-    view.clauses.find((c) => trigger.start >= c.start && trigger.end <= c.end)?.segment === clause.segment &&
+    said?.segment === clause.segment &&
     view.grammar.speech.test(view.text.slice(unit.end, clause.end))
   )
 }
