@@ -21,7 +21,7 @@ function main(check: boolean): number {
   const modules: DataModule[] = [
     ontologyModule(ontology),
     rulesModule(join(root, 'data/rules'), ontology),
-    ...lexiconModules(join(root, 'data/lexicon')),
+    ...lexiconModules(join(root, 'data/lexicon'), ontology),
   ]
   let stale = 0
   mkdirSync(target, { recursive: true })

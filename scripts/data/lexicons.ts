@@ -1,14 +1,20 @@
 // data/lexicon/*.tsv -> src/data/*.ts. Every table has a header line; `#` lines above it are comments.
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { EntityType, GazetteerEntry, GroupEntry, HeadNoun } from '@silkgraph/extractor'
+import type { EntityType, GazetteerEntry, GroupEntry, HeadNoun, Ontology } from '@silkgraph/extractor'
 import type { DataModule } from '../build-data.ts'
 import { emitConstant, emitModule } from './emit.ts'
 
 type Row = Readonly<Record<string, string>>
 
-/** Reads a table. @throws {Error} Naming file and line where a row has too many cells or lacks its first. */
-export function readTable(path: string): readonly Row[] {
+/** By column, what its cells may hold. */
+type Allowed = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Reads a table.
+ * @throws {Error} Naming file and line where a row has too many cells, lacks its first or holds what is not allowed.
+ */
+export function readTable(path: string, allowed: Allowed = {}): readonly Row[] {
   const lines = readFileSync(path, 'utf8').split('\n')
   let header: string[] | null = null
   const rows: Row[] = []
@@ -21,7 +27,13 @@ export function readTable(path: string): readonly Row[] {
     }
     if (cells.length > header.length || cells[0] === '')
       throw new Error(`${basename(path)}:${i + 1}: expected the columns ${header.join(', ')}`)
-    rows.push(Object.fromEntries(header.map((column, k) => [column, cells[k] ?? ''])))
+    const row: Row = Object.fromEntries(header.map((column, k) => [column, cells[k] ?? '']))
+    for (const [column, values] of Object.entries(allowed))
+      if (!values.includes(row[column] ?? ''))
+        throw new Error(
+          `${basename(path)}:${i + 1}: ${column} "${row[column] ?? ''}": take one of ${values.join(', ')}`,
+        )
+    rows.push(row)
   })
   return rows
 }
@@ -46,7 +58,7 @@ function entry(type: EntityType, row: Row, kind: string | undefined, within: str
 
 const STATE_OFFICE = /总统|国家主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|国务委员会主席/
 
-function gazetteer(folder: string): readonly GazetteerEntry[] {
+function gazetteer(folder: string, types: readonly string[]): readonly GazetteerEntry[] {
   const places = readTable(join(folder, 'places.tsv')).map((row) =>
     weakened(entry('place', row, row['kind'], row['within'])),
   )
@@ -61,7 +73,7 @@ function gazetteer(folder: string): readonly GazetteerEntry[] {
     // 习近平主席 is a name and a title, found each for itself.
     return { ...person, aliases: person.aliases.filter((alias) => !alias.startsWith(person.name)) }
   })
-  const things = readTable(join(folder, 'things.tsv')).map((row) =>
+  const things = readTable(join(folder, 'things.tsv'), { type: types }).map((row) =>
     entry(row['type'] as EntityType, row, undefined, undefined),
   )
   return mergeSame([...places, ...bodies, ...persons, ...things])
@@ -87,14 +99,24 @@ function mergeSame(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[
 }
 
 /** 中塞: one-character names of states in a row are read one by one, since 塞 has to be told from the text. */
-function isShortRun(group: GroupEntry, folder: string): boolean {
+function shortRuns(folder: string): (group: GroupEntry) => boolean {
   const states = readTable(join(folder, 'places.tsv')).filter((row) => row['kind'] === 'country')
   const shorts = new Set(states.flatMap((row) => list(row['short'])))
-  return group.kind === 'fixed' && [...group.text].every((char) => shorts.has(char))
+  return (group) => group.kind === 'fixed' && [...group.text].every((char) => shorts.has(char))
 }
 
-/** The modules of all tables. */
-export function lexiconModules(folder: string): readonly DataModule[] {
+/** What resolution knows to look for. */
+const GROUP_KINDS =
+  'armies countries fixed governments heads host kind organizations own parties peoples places relation side that whole'.split(
+    ' ',
+  )
+
+const BOUND: Allowed = { bound: ['about', 'min', 'max', 'over'], position: ['before', 'between', 'after'] }
+const FESTIVAL: Allowed = { calendar: ['solar', 'lunar', 'weekday', 'term'], use: ['day', 'holiday'] }
+
+/** The modules of all tables. @throws {Error} Naming file and line of the row that breaks its table's format. */
+export function lexiconModules(folder: string, ontology: Ontology): readonly DataModule[] {
+  const entityTypes = Object.keys(ontology.entityTypes)
   const zh = join(folder, 'zh')
   const en = join(folder, 'en')
   const module = (
@@ -108,20 +130,21 @@ export function lexiconModules(folder: string): readonly DataModule[] {
     file,
     text: emitModule(`data/lexicon/${table}`, types, name, type, value),
   })
-  const heads = readTable(join(zh, 'heads.tsv')).map(
+  const heads = readTable(join(zh, 'heads.tsv'), { type: entityTypes, role: ['strong', 'weak'] }).map(
     (row): HeadNoun => ({ head: row['head']!, type: row['type'] as EntityType, strong: row['role'] === 'strong' }),
   )
   const groupsOf = (path: string) =>
-    readTable(path).map(
+    readTable(path, { kind: GROUP_KINDS }).map(
       (row): GroupEntry => ({ text: row['text']!, kind: row['kind']!, members: list(row['members']) }),
     )
-  const groups = groupsOf(join(zh, 'groups.tsv')).filter((group) => !isShortRun(group, folder))
+  const isShortRun = shortRuns(folder)
+  const groups = groupsOf(join(zh, 'groups.tsv')).filter((group) => !isShortRun(group))
   const generic = readTable(join(zh, 'generic-modifiers.tsv')).map((row) => row['modifier']!)
   // 市委书记 is the body 市委 with the title 书记.
   const titles = readTable(join(zh, 'titles.tsv'))
     .map((row) => row['title']!)
     .filter((title) => !/^[市省区县州][委政人监纪]/.test(title))
-  const table = (file: string) => readTable(join(zh, file))
+  const table = (file: string, allowed: Allowed = {}) => readTable(join(zh, file), allowed)
   const units = table('units.tsv').map(({ name, symbol, kind, unless }) => ({ name, symbol, kind, unless }))
   const currencies = table('currencies.tsv').map(({ name, code, position, unless }) => ({
     name,
@@ -129,8 +152,18 @@ export function lexiconModules(folder: string): readonly DataModule[] {
     position,
     unless,
   }))
-  const bounds = table('bounds.tsv').map(({ word, bound, position, unless }) => ({ word, bound, position, unless }))
-  const festivals = table('festivals.tsv').map(({ name, calendar, date, use }) => ({ name, calendar, date, use }))
+  const bounds = table('bounds.tsv', BOUND).map(({ word, bound, position, unless }) => ({
+    word,
+    bound,
+    position,
+    unless,
+  }))
+  const festivals = table('festivals.tsv', FESTIVAL).map(({ name, calendar, date, use }) => ({
+    name,
+    calendar,
+    date,
+    use,
+  }))
   const eras = table('eras.tsv').map((row) => ({ name: row['name'], firstYear: Number(row['first_year']) }))
   const lunar = table('lunar-years.tsv').map((row) => ({
     year: Number(row['year']),
@@ -173,7 +206,7 @@ export function lexiconModules(folder: string): readonly DataModule[] {
       model('GazetteerEntry'),
       'GAZETTEER',
       'readonly GazetteerEntry[]',
-      gazetteer(folder),
+      gazetteer(folder, entityTypes),
     ),
     { file: 'zh-units.ts', text: measures.join('\n') },
     { file: 'zh-calendar.ts', text: calendar.join('\n') },

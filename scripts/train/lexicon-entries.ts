@@ -4,7 +4,6 @@ import { hashCodes } from '#tagger/features.js'
 import { MAX_ENTRY } from '#tagger/lexicon.js'
 import { accessorVarieties } from './accessor-variety.ts'
 import type { Corpora } from './corpora.ts'
-import type { KnownNames } from './known-names.ts'
 
 export interface LexiconEntries {
   /** Ascending (unsigned). */
@@ -28,8 +27,16 @@ const HAN = /^\p{Script=Han}[\p{Script=Han}·]*$/u
 const NAME_CLASSES: ReadonlySet<number> = new Set([2, 3, 4, 5])
 const CLASS_OF_TYPE: readonly number[] = [0, 2, 4, 5]
 
-/** @param known - Names that text has shown; where they contradict the dictionary (普京 is no place), they hold. */
-export function lexiconEntries(corpora: Corpora, known?: KnownNames): LexiconEntries {
+/**
+ * @param known - Names that text has shown.
+ * @param types - Types (1 to 3) of names that correct the dictionary, where 普京 is a place; not from text that the names are
+ *   learned from, or the dictionary would look better in training than on new text.
+ */
+export function lexiconEntries(
+  corpora: Corpora,
+  known: ReadonlyMap<string, number> = new Map(),
+  types: ReadonlyMap<string, number> = new Map(),
+): LexiconEntries {
   const entries = new Map<number, number>()
   const reach = new Map<number, number>()
   const put = (key: number, pair: number, length: number, bits: number): void => {
@@ -45,9 +52,9 @@ export function lexiconEntries(corpora: Corpora, known?: KnownNames): LexiconEnt
   const raw = [...corpora.newscast, ...corpora.pd.map(({ text }) => text), ...corpora.msra.map(({ text }) => text)]
   for (const { key, pair, length, level } of accessorVarieties(raw)) put(key, pair, length, level << 4)
   for (const { word, count, tag } of corpora.jieba) {
-    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, corrected(classOf(tag), known?.types.get(word)))
+    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, corrected(classOf(tag), types.get(word)))
   }
-  for (const [name, kind] of known?.classes ?? []) putWord(name, kind << 7)
+  for (const [name, kind] of known) putWord(name, kind << 7)
   for (const [pair, length] of reach) entries.set(pair, (entries.get(pair) ?? 0) | (length << 10))
   const rows = [...entries].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   return { keys: Int32Array.from(rows, ([key]) => key), attributes: Uint16Array.from(rows, ([, bits]) => bits) }

@@ -65,7 +65,7 @@ export function trainModel(corpora: Corpora, say: Say): Uint8Array {
   const labelled = news.map((sentence) => ({ ...sentence, names: tag(sentence.text).names as readonly NameSpan[] }))
   const known = knownNames([...pd, ...msra, ...labelled])
   say(`news labelled, ${known.classes.size} known names`)
-  const second = lexiconEntries(corpora, known)
+  const second = lexiconEntries(corpora, known.classes, knownNames(labelled).types)
   const consistent = labelled.filter((sentence) => isConsistent(sentence, known))
   say(`${consistent.length} of ${labelled.length} sentences of the news are consistent`)
 
