@@ -39,6 +39,8 @@ function split(doc: Document, mention: Mention, states: ReadonlySet<string>, kno
   const { text } = mention
   // 经 is a surname too, but not of names so long.
   if (mention.type === 'person' && /^经.{4,}$/.test(text)) return [part(doc, mention, 1, text.length)]
+  // 六国 counts states and names none.
+  if (/^[两一二三四五六七八九十]+[国省市]$/.test(text)) return []
   if (mention.type !== 'place') return [mention]
   if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), states, known)
   for (let n = Math.min(text.length - 1, 12); n >= 2; n--) {

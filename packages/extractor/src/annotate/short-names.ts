@@ -6,7 +6,8 @@ import type { NameFinder, ProposedName } from './names-layer.ts'
 /** Words after a run of short names (中哈关系) or after one (美国务院). */
 const AFTER_RUN =
   /^(?:两国|三国|双边|双方|关系|合作|友好|友谊|建交|人民|贸易|经贸|投资|战略|全面|永久|边境|口岸|联合|命运共同体|元首|领导人|外长|总理|峰会|论坛|铁路|公路|班列|班车|快运|航线|管道|直航|之间|互|共同|携手|传统|世代|各领域|能源|人文|文化|教育|新|一道|同为|都|是|在|围绕|务实|多年|考古|商会|企业|青年|媒体|间|全天候|就|将|已)/
-const AFTER_ONE = /^(?:方|军|媒|驻|外长|外交部|国防部|总统|总理|议会|国内|政府|财政部|商务部|官员|企业|联邦)/
+const AFTER_ONE =
+  /^(?:方|军|媒|驻|国务院|国务卿|外长|外交部|国防部|总统|总理|议会|国内|政府|财政部|商务部|官员|企业|联邦)/
 const BEFORE_ONE = /(?:来|访|对|在|驻|赴|离|抵|涉|援|旅)$/
 /** 华 and 汉 stand for China and Wuhan only after these. */
 const ONLY_AFTER = new Set(['华', '汉', '京'])

@@ -47,6 +47,8 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
       case 'object':
         if (passive) return subjects(view, index, visible)
         if (relative?.gap === 'object') return [relative.head]
+        // 出席论坛的总统: before the head the object touches 的 and owns nothing.
+        if (relative?.gap === 'subject') return after.filter((u) => u.end <= relative.head.start)
         return objects(view, after, trigger)
       case 'head':
         return relative ? [relative.head] : []
