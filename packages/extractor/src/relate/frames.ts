@@ -143,7 +143,7 @@ interface Relative {
  * The noun that the trigger's clause modifies, if any: in 会见来华出席论坛的总统X, the trigger 出席 has the head X with
  * its subject missing; in A在B成立的公司X the trigger 成立 has the head X with its object missing.
  */
-function relativeHead({ text, grammar }: SentenceView, clause: Clause, trigger: Span): Relative | null {
+function relativeHead({ text, grammar, objectStarts }: SentenceView, clause: Clause, trigger: Span): Relative | null {
   const following = clause.units.filter(isEntity).filter((u) => u.start >= trigger.end)
   const mark = grammar.attributive?.mark
   const head = mark && following.find((u) => text[u.start - 1] === mark)
@@ -155,7 +155,9 @@ function relativeHead({ text, grammar }: SentenceView, clause: Clause, trigger: 
   const from = relativeStart(text, clause, trigger, grammar)
   if (gap === 'subject') {
     const own = clause.units.filter(isEntity).filter((u) => u.start >= from && u.end <= trigger.start)
-    if (own.some((u) => slotOf(text, u, clause.start, grammar) === null && !isPossessor(text, u, grammar))) return null
+    const free = (u: EntityUnit) =>
+      slotOf(text, u, clause.start, grammar) === null && !isPossessor(text, u, grammar) && !objectStarts.has(u.start)
+    if (own.some(free)) return null
   }
   return { head, gap, from }
 }

@@ -8,6 +8,8 @@ export function objectStarts(sentence: Sentence, { verbs, spaced }: Grammar): Re
   sentence.tokens.forEach((token, i) => {
     if (!verbs.tag.test(token.pos) || verbs.saying.has(spaced ? token.text.toLowerCase() : token.text)) return
     starts.add(token.end)
+    // 来华 may be one word.
+    if (!spaced) for (let at = token.start + 1; at < token.end; at++) starts.add(at)
     if (!verbs.between) return
     for (let k = i + 1; k < sentence.tokens.length; k++) {
       starts.add(sentence.tokens[k]!.start)
