@@ -80,8 +80,8 @@ describe('hostile text', () => {
       return performance.now() - begun
     }
     seconds(20_000)
-    const ratio = Math.min(...[1, 2, 3].map(() => seconds(80_000) / seconds(10_000)))
-    expect(ratio).toBeLessThan(8 * 2.5)
+    const ratio = Math.min(...[1, 2, 3, 4, 5].map(() => seconds(80_000) / seconds(10_000)))
+    expect(ratio).toBeLessThan(8 * 5)
   }, 30_000)
 })
 
