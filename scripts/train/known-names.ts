@@ -21,8 +21,6 @@ const WORTHY = /^[\p{Script=Han}][\p{Script=Han}·]+$/u
 export interface KnownNames {
   /** Name class by surface. */
   readonly classes: ReadonlyMap<string, number>
-  /** Main type of the same surfaces, 1 to 3. */
-  readonly types: ReadonlyMap<string, number>
   /** How often each surface is a name. */
   readonly counts: ReadonlyMap<string, number>
 }
@@ -42,7 +40,6 @@ export function knownNames(sentences: readonly Sentence[]): KnownNames {
   const frequent = [...types.keys()].filter((surface) => counts.get(surface)! >= LEAST_COUNT)
   const occurrences = countOccurrences(sentences, frequent)
   const classes = new Map<string, number>()
-  const mainTypes = new Map<string, number>()
   for (const surface of frequent) {
     const byType = types.get(surface)!
     const total = counts.get(surface)!
@@ -50,10 +47,9 @@ export function knownNames(sentences: readonly Sentence[]): KnownNames {
     if (share < LEAST_SHARE) continue
     const most = Math.max(...byType)
     const type = byType.indexOf(most) + 1
-    mainTypes.set(surface, type)
     classes.set(surface, most < LEAST_PURITY * total ? MIXED : share >= FIRM_SHARE ? type : type + NAME_TYPES.length)
   }
-  return { classes, types: mainTypes, counts }
+  return { classes, counts }
 }
 
 /** Occurrences of strings, less those inside a longer name. */

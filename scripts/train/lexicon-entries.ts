@@ -23,20 +23,8 @@ const LEAST_COUNT = 3
 
 const HAN = /^\p{Script=Han}[\p{Script=Han}·]*$/u
 
-/** Classes of names in the dictionary, and the class that a known name of type 1 to 3 has instead. */
-const NAME_CLASSES: ReadonlySet<number> = new Set([2, 3, 4, 5])
-const CLASS_OF_TYPE: readonly number[] = [0, 2, 4, 5]
-
-/**
- * @param known - Names that text has shown.
- * @param types - Types (1 to 3) of names that correct the dictionary, where 普京 is a place; not from text that the names are
- *   learned from, or the dictionary would look better in training than on new text.
- */
-export function lexiconEntries(
-  corpora: Corpora,
-  known: ReadonlyMap<string, number> = new Map(),
-  types: ReadonlyMap<string, number> = new Map(),
-): LexiconEntries {
+/** @param names - Known names with their name class (1 to 7). */
+export function lexiconEntries(corpora: Corpora, names: ReadonlyMap<string, number>): LexiconEntries {
   const entries = new Map<number, number>()
   const reach = new Map<number, number>()
   const put = (key: number, pair: number, length: number, bits: number): void => {
@@ -52,17 +40,12 @@ export function lexiconEntries(
   const raw = [...corpora.newscast, ...corpora.pd.map(({ text }) => text), ...corpora.msra.map(({ text }) => text)]
   for (const { key, pair, length, level } of accessorVarieties(raw)) put(key, pair, length, level << 4)
   for (const { word, count, tag } of corpora.jieba) {
-    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, corrected(classOf(tag), types.get(word)))
+    if (HAN.test(word) && count >= LEAST_COUNT) putWord(word, classOf(tag))
   }
-  for (const [name, kind] of known) putWord(name, kind << 7)
+  for (const [name, kind] of names) putWord(name, kind << 7)
   for (const [pair, length] of reach) entries.set(pair, (entries.get(pair) ?? 0) | (length << 10))
   const rows = [...entries].sort((a, b) => (a[0] >>> 0) - (b[0] >>> 0))
   return { keys: Int32Array.from(rows, ([key]) => key), attributes: Uint16Array.from(rows, ([, bits]) => bits) }
-}
-
-function corrected(dictionary: number, type: number | undefined): number {
-  const isSame = type === undefined || (type === 1 && dictionary === 3)
-  return NAME_CLASSES.has(dictionary) && !isSame ? CLASS_OF_TYPE[type]! : dictionary
 }
 
 function classOf(tag: string): number {

@@ -33,7 +33,7 @@ export function trainModel(corpora: Corpora, say: Say): Uint8Array {
   const longest = [...halves.flat(), ...msra, ...news].reduce((most, { text }) => Math.max(most, text.length), 0)
   const tags = listTags(pd)
 
-  const first = lexiconEntries(corpora)
+  const first = lexiconEntries(corpora, new Map())
   say(`lexicon: ${first.keys.length} entries`)
   const whole = trainWordTables(halves.flat(), tags, first, say)
   const taggerOf = (tables: WordTables, entries: LexiconEntries) => wordTagger(tables, entries, longest)
@@ -65,7 +65,7 @@ export function trainModel(corpora: Corpora, say: Say): Uint8Array {
   const labelled = news.map((sentence) => ({ ...sentence, names: tag(sentence.text).names as readonly NameSpan[] }))
   const known = knownNames([...pd, ...msra, ...labelled])
   say(`news labelled, ${known.classes.size} known names`)
-  const second = lexiconEntries(corpora, known.classes, knownNames(labelled).types)
+  const second = lexiconEntries(corpora, known.classes)
   const consistent = labelled.filter((sentence) => isConsistent(sentence, known))
   say(`${consistent.length} of ${labelled.length} sentences of the news are consistent`)
 
