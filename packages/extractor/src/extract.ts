@@ -26,7 +26,7 @@ import type { Document, Extraction, GazetteerEntry } from './model/index.ts'
 import { createPipeline } from './pipeline.ts'
 import { readText, type TextInput } from './read/text.ts'
 import { confidenceOf } from './relate/confidence.ts'
-import { mergeDocuments } from './relate/merge-documents.ts'
+import { DocumentMerger } from './relate/merge-documents.ts'
 import { relate } from './relate/relate.ts'
 import { resolve } from './resolve/resolve.ts'
 
@@ -48,12 +48,12 @@ const HOME = '中国'
  */
 export function extract(documents: readonly TextInput[], options: ExtractOptions = {}): Extraction {
   const run = createExtractor(options)
-  const done = documents.map((input, i) => {
-    const doc = run(input)
+  const merger = new DocumentMerger(ONTOLOGY)
+  for (const [i, input] of documents.entries()) {
+    merger.add(run(input))
     options.onProgress?.(i + 1, documents.length)
-    return doc
-  })
-  return mergeDocuments(done, ONTOLOGY)
+  }
+  return merger.extraction()
 }
 
 /** Builds the pipeline once, to be run on many texts. */

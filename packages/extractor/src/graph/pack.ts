@@ -18,6 +18,8 @@ interface Step {
 
 /** Widths of sheet that are tried, as multiples of the ideal one. */
 const STRETCHES = [0.9, 1, 1.05, 1.1, 1.15, 1.2, 1.3]
+/** With so many boxes the width hardly matters: one is tried. */
+const MANY = 1000
 
 /**
  * Packs boxes on a sheet of about `aspect` (width by height): of several widths, the one whose sheet wastes least of a
@@ -29,7 +31,7 @@ export function packBoxes(boxes: readonly Box[], aspect: number): Sheet {
   const widest = boxes.reduce((most, box) => Math.max(most, box.width), 0)
   const frame = (sheet: Sheet) => Math.max(sheet.width, sheet.height * aspect)
   let best: Sheet = { width: 0, height: 0, corners: [] }
-  for (const stretch of STRETCHES) {
+  for (const stretch of boxes.length > MANY ? [1] : STRETCHES) {
     const sheet = packInto(boxes, Math.max(widest, Math.sqrt(area * aspect) * stretch))
     if (best.corners.length === 0 || frame(sheet) < frame(best)) best = sheet
   }
@@ -38,10 +40,10 @@ export function packBoxes(boxes: readonly Box[], aspect: number): Sheet {
 
 /** Puts each box at the highest place where it fits a sheet of that width, leftmost among equals. */
 function packInto(boxes: readonly Box[], width: number): Sheet {
-  let skyline: Step[] = [{ x: 0, width, y: 0 }]
+  const skyline: Step[] = [{ x: 0, width, y: 0 }]
   const corners = boxes.map((box) => {
     const place = bestPlace(skyline, box, width)
-    skyline = raise(skyline, place.x, box.width, place.y + box.height)
+    raise(skyline, place.x, box.width, place.y + box.height)
     return place
   })
   const right = boxes.reduce((most, box, index) => Math.max(most, (corners[index]?.x ?? 0) + box.width), 0)
@@ -64,21 +66,33 @@ function bestPlace(skyline: readonly Step[], box: Box, width: number): { x: numb
   return best
 }
 
-function raise(skyline: readonly Step[], x: number, width: number, y: number): Step[] {
+/** Changes the skyline in place: the steps under the box become one, joined with neighbours of its height. */
+function raise(skyline: Step[], x: number, width: number, y: number): void {
   const end = x + width
-  const raised: Step[] = []
-  const push = (step: Step) => {
-    const last = raised.at(-1)
-    if (step.width <= 1e-9) return
-    if (last !== undefined && Math.abs(last.y - step.y) < 1e-9)
-      raised[raised.length - 1] = { ...last, width: last.width + step.width }
-    else raised.push(step)
+  let first = 0
+  while (first < skyline.length && stepEnd(skyline[first]) <= x + EDGE) first++
+  let last = first
+  while (last < skyline.length && (skyline[last]?.x ?? end) < end - EDGE) last++
+  let raised: Step = { x, width, y }
+  const steps: Step[] = []
+  const left = skyline[first]
+  if (left !== undefined && left.x < x - EDGE) steps.push({ ...left, width: x - left.x })
+  const right = skyline[last - 1]
+  const rest = stepEnd(right) - end
+  const before = steps.length === 0 ? skyline[first - 1] : undefined
+  if (before !== undefined && Math.abs(before.y - y) < EDGE) {
+    raised = { x: before.x, width: end - before.x, y }
+    first--
   }
-  for (const step of skyline) {
-    const stepEnd = step.x + step.width
-    if (step.x < x) push({ ...step, width: Math.min(stepEnd, x) - step.x })
-    if (step.x <= x && x < stepEnd) push({ x, width, y })
-    if (stepEnd > end) push({ x: Math.max(step.x, end), width: stepEnd - Math.max(step.x, end), y: step.y })
+  const after = rest > EDGE ? undefined : skyline[last]
+  if (after !== undefined && Math.abs(after.y - y) < EDGE) {
+    raised = { ...raised, width: stepEnd(after) - raised.x }
+    last++
   }
-  return raised
+  steps.push(raised)
+  if (right !== undefined && rest > EDGE) steps.push({ x: end, width: rest, y: right.y })
+  skyline.splice(first, last - first, ...steps)
 }
+
+const EDGE = 1e-9
+const stepEnd = (step: Step | undefined): number => (step === undefined ? 0 : step.x + step.width)

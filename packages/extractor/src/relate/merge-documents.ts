@@ -1,55 +1,76 @@
 // Documents -> one extraction: an entity of one id in several documents is one entity, an occurrence told in several
 // documents one triple with all its evidence.
-import type { Document, Entity, Extraction, Ontology, Triple } from '../model/index.ts'
-import { keyOf, mergeOccurrences, type Occurrence, sameOccurrence } from './occurrences.ts'
+import type { Document, Entity, EntityMention, Extraction, Ontology } from '../model/index.ts'
+import { OccurrenceMerger } from './occurrences.ts'
 
 /** Merges documents, in the order given; the same documents in the same order give the same extraction. */
-export function mergeDocuments(docs: readonly Document[], ontology: Ontology): Extraction {
-  return {
-    documents: docs.map(({ id, source, sha256, lang, text, articles }) => ({
-      id,
-      source,
-      sha256,
-      lang,
-      text,
-      articles: articles.map((a) => ({ id: a.id, title: a.title, dateline: a.dateline, start: a.start, end: a.end })),
-    })),
-    entities: mergeEntities(docs),
-    triples: mergeTriples(docs, ontology),
-    warnings: docs.flatMap((doc) => doc.warnings.map((warning) => ({ ...warning, doc: doc.id }))),
+export function mergeDocuments(docs: Iterable<Document>, ontology: Ontology): Extraction {
+  const merger = new DocumentMerger(ontology)
+  for (const doc of docs) merger.add(doc)
+  return merger.extraction()
+}
+
+/** Merges documents as they come, so that the layers of each (tokens, sentences, mentions) can be let go. */
+export class DocumentMerger {
+  readonly #documents: Extraction['documents'][number][] = []
+  readonly #entities = new Map<string, GatheredEntity>()
+  readonly #triples: OccurrenceMerger
+  readonly #warnings: Extraction['warnings'][number][] = []
+
+  constructor(ontology: Ontology) {
+    this.#triples = new OccurrenceMerger(ontology)
+  }
+
+  add(doc: Document): void {
+    const { id, source, sha256, lang, text } = doc
+    const articles = doc.articles.map((a) => ({
+      id: a.id,
+      title: a.title,
+      dateline: a.dateline,
+      start: a.start,
+      end: a.end,
+    }))
+    this.#documents.push({ id, source, sha256, lang, text, articles })
+    for (const entity of doc.entities) this.#addEntity(entity)
+    for (const { id: _, ...triple } of doc.triples) this.#triples.add(triple)
+    for (const warning of doc.warnings) this.#warnings.push({ ...warning, doc: id })
+  }
+
+  extraction(): Extraction {
+    return {
+      documents: this.#documents,
+      entities: [...this.#entities.values()].map(toEntity).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+      triples: this.#triples.occurrences().map((triple, i) => ({ id: `t${i + 1}`, ...triple })),
+      warnings: this.#warnings,
+    }
+  }
+
+  #addEntity(entity: Entity): void {
+    const known = this.#entities.get(entity.id)
+    if (known === undefined) {
+      this.#entities.set(entity.id, {
+        entity,
+        names: entity.names,
+        aliases: new Set(entity.aliases),
+        mentions: [...entity.mentions],
+      })
+      return
+    }
+    // What the first document says of an entity stands; later ones complete it.
+    known.entity = { ...entity, ...known.entity }
+    known.names = { ...entity.names, ...known.names }
+    for (const alias of entity.aliases) known.aliases.add(alias)
+    for (const mention of entity.mentions) known.mentions.push(mention)
   }
 }
 
-function mergeEntities(docs: readonly Document[]): readonly Entity[] {
-  const merged = new Map<string, Entity>()
-  for (const doc of docs)
-    for (const entity of doc.entities) {
-      const known = merged.get(entity.id)
-      merged.set(entity.id, known ? union(known, entity) : entity)
-    }
-  return [...merged.values()].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+interface GatheredEntity {
+  entity: Entity
+  names: Entity['names']
+  readonly aliases: Set<string>
+  readonly mentions: EntityMention[]
 }
 
-function union(a: Entity, b: Entity): Entity {
-  return {
-    ...b,
-    ...a,
-    names: { ...b.names, ...a.names },
-    aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
-    mentions: [...a.mentions, ...b.mentions],
-  }
-}
-
-function mergeTriples(docs: readonly Document[], ontology: Ontology): readonly Triple[] {
-  const merged: Occurrence[] = []
-  const byKey = new Map<string, number[]>()
-  for (const doc of docs)
-    for (const { id: _, ...triple } of doc.triples) {
-      const key = keyOf(triple, ontology)
-      const slots = byKey.get(key) ?? []
-      const slot = slots.find((i) => sameOccurrence(merged[i]!, triple))
-      if (slot === undefined) byKey.set(key, [...slots, merged.push(triple) - 1])
-      else merged[slot] = mergeOccurrences(merged[slot]!, triple)
-    }
-  return merged.map((triple, i) => ({ id: `t${i + 1}`, ...triple }))
+function toEntity({ entity, names, aliases, mentions }: GatheredEntity): Entity {
+  return { ...entity, names, aliases: [...aliases].sort(), mentions }
 }

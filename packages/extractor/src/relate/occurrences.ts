@@ -35,24 +35,57 @@ export function mergeDrafts(
   const ordered = [...drafts].sort(
     (a, b) => a.sentence - b.sentence || a.span.start - b.span.start || compare(a.rule, b.rule),
   )
-  const merged: Occurrence[] = []
-  const byKey = new Map<string, number[]>()
-  for (const draft of ordered) {
-    const occurrence = toOccurrence(doc, draft, confidence)
-    const key = keyOf(draft, ontology)
-    const slots = byKey.get(key) ?? []
-    const slot = slots.find((i) => sameOccurrence(merged[i]!, occurrence))
-    if (slot === undefined) byKey.set(key, [...slots, merged.push(occurrence) - 1])
-    else merged[slot] = mergeOccurrences(merged[slot]!, occurrence)
+  const merger = new OccurrenceMerger(ontology)
+  for (const draft of ordered) merger.add(toOccurrence(doc, draft, confidence))
+  return merger.occurrences()
+}
+
+/** Merges tellings as they come. Adding is linear in the tellings' own size, however often a fact is told. */
+export class OccurrenceMerger {
+  readonly #ontology: Ontology
+  readonly #merged: Gathered[] = []
+  readonly #byKey = new Map<string, Gathered[]>()
+
+  constructor(ontology: Ontology) {
+    this.#ontology = ontology
   }
-  return merged
+
+  add(telling: Occurrence): void {
+    const key = keyOf(telling, this.#ontology)
+    const known = this.#byKey.get(key)
+    const same = known?.find((gathered) => sameOccurrence(gathered, telling))
+    if (same !== undefined) {
+      gather(same, telling)
+      return
+    }
+    const fresh: Gathered = {
+      ...telling,
+      evidence: [...telling.evidence],
+      told: new Set(telling.evidence.map(placeOf)),
+    }
+    this.#merged.push(fresh)
+    if (known === undefined) this.#byKey.set(key, [fresh])
+    else known.push(fresh)
+  }
+
+  /** In the order in which each was first told. */
+  occurrences(): Occurrence[] {
+    return this.#merged.map(({ told: _, ...occurrence }) => occurrence)
+  }
+}
+
+/** An occurrence to which tellings are added. */
+type Gathered = { -readonly [K in keyof Occurrence]: Occurrence[K] } & {
+  readonly evidence: [Evidence, ...Evidence[]]
+  /** Places of its evidences. */
+  readonly told: Set<string>
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-export function keyOf(
+function keyOf(
   triple: Pick<Triple, 'subject' | 'relation' | 'qualifiers'> & { readonly object?: string; readonly value?: Literal },
   ontology: Ontology,
 ): string {
@@ -67,7 +100,7 @@ export function keyOf(
 }
 
 /** Two tellings are one occurrence when date and place agree as far as both give them. */
-export function sameOccurrence(a: Occurrence, b: Occurrence): boolean {
+function sameOccurrence(a: Occurrence, b: Occurrence): boolean {
   if (STATES.has(a.relation) && a.relation === b.relation) return true
   if (a.value || b.value) return datesAgree(a.qualifiers.date, b.qualifiers.date)
   const near = a.evidence[0].article === b.evidence.at(-1)!.article
@@ -87,17 +120,18 @@ function datesAgree(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a)
 }
 
-export function mergeOccurrences(a: Occurrence, b: Occurrence): Occurrence {
-  const evidence = [...a.evidence]
-  for (const e of b.evidence)
-    if (!evidence.some((o) => o.doc === e.doc && o.start === e.start && o.end === e.end)) evidence.push(e)
-  return {
-    ...a,
-    qualifiers: mergeQualifiers(a.qualifiers, b.qualifiers),
-    confidence: Math.max(a.confidence, b.confidence),
-    evidence: evidence as [Evidence, ...Evidence[]],
+function gather(gathered: Gathered, telling: Occurrence): void {
+  for (const evidence of telling.evidence) {
+    const place = placeOf(evidence)
+    if (gathered.told.has(place)) continue
+    gathered.told.add(place)
+    gathered.evidence.push(evidence)
   }
+  gathered.qualifiers = mergeQualifiers(gathered.qualifiers, telling.qualifiers)
+  gathered.confidence = Math.max(gathered.confidence, telling.confidence)
 }
+
+const placeOf = ({ doc, start, end }: Evidence): string => `${doc}\t${start}\t${end}`
 
 /** The earlier telling's qualifiers, completed (and dates made more precise) by the later one's. */
 function mergeQualifiers(a: Qualifiers, b: Qualifiers): Qualifiers {
