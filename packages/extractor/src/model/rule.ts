@@ -53,6 +53,8 @@ export interface TriggerRule {
   readonly presupposed?: boolean
   /** The subject may be the speaker of the clause before: X表示，很高兴访问中国. */
   readonly speaker?: boolean
+  /** Of rules whose triggers overlap, the one with the highest reads alone; 0 unless set. */
+  readonly priority?: number
   /** What follows of the object: it is where the act is (`located_in`), it was when the act was (`occurred_on`). */
   readonly implies?: readonly ('located_in' | 'occurred_on')[]
 }

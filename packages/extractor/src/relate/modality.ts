@@ -15,14 +15,26 @@ const PHRASE = 4
  * @param range - From the start of the clause to the verb, in the sentence's text.
  */
 export function readMode(sentence: Sentence, range: Span, lexicon: ModalityLexicon): Mode | null {
-  let mode: Mode = 'actual'
+  const { mode } = readModality(sentence, range, lexicon)
+  return mode === 'none' ? null : mode
+}
+
+/** A mode and the word that gave it; none did where the fact is actual. */
+export interface Modality {
+  readonly mode: Mode | 'none'
+  readonly word?: string
+}
+
+/** The same, with the word that decided. */
+export function readModality(sentence: Sentence, range: Span, lexicon: ModalityLexicon): Modality {
+  let modality: Modality = { mode: 'actual' }
   const inside = sentence.tokens.filter((t) => t.start >= range.start && t.end <= range.end)
-  for (const text of GRAMMARS[sentence.lang].spaced ? phrases(sentence, inside) : inside.map((t) => t.text)) {
-    const found = lexicon.get(text)
-    if (found === 'none') return null
-    if (found !== undefined && mode !== 'target') mode = found
+  for (const word of GRAMMARS[sentence.lang].spaced ? phrases(sentence, inside) : inside.map((t) => t.text)) {
+    const mode = lexicon.get(word)
+    if (mode === 'none') return { mode, word }
+    if (mode !== undefined && modality.mode !== 'target') modality = { mode, word }
   }
-  return mode
+  return modality
 }
 
 /** Each word and each run of words, in lower case. */

@@ -10,6 +10,7 @@ import type { ModalityLexicon } from './modality.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
+import { type Trace, traceDropped } from './trace.ts'
 import { compileTriggerRules } from './trigger-rules.ts'
 import { type EntityUnit, readUnits, type SentenceUnits } from './units.ts'
 
@@ -20,11 +21,13 @@ export interface RelateKnowledge {
   readonly confidence: Confidence
   /** Name of the country in which 国家主席 is said. */
   readonly home: string
+  /** Told what the trigger rules do. */
+  readonly trace?: Trace
 }
 
 /** Reads the triples of a document. Ids are given later, across documents. */
 export const relate = (knowledge: RelateKnowledge): Pipe => {
-  const readTriggers = compileTriggerRules(knowledge.rules, knowledge.ontology, knowledge.modality)
+  const readTriggers = compileTriggerRules(knowledge.rules, knowledge.ontology, knowledge.modality, knowledge.trace)
   return {
     name: 'relate',
     requires: ['tokens', 'dates', 'quantities', 'titles', 'groups', 'entities'],
@@ -51,6 +54,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
       const checked = told.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
+      if (knowledge.trace) traceDropped(doc, told, new Set(checked), triples, knowledge.ontology, knowledge.trace)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }

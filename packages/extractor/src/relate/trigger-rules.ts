@@ -1,22 +1,16 @@
 // Runs the trigger rules: one pass over a sentence finds the triggers, and each reads its roles from the clause's frame.
-import type {
-  LanguageId,
-  Ontology,
-  Qualifiers,
-  RoleSlot,
-  RoleSpec,
-  Sentence,
-  Span,
-  TriggerRule,
-} from '../model/index.ts'
+import type { LanguageId, Ontology, Qualifiers, Sentence, Span, TriggerRule } from '../model/index.ts'
 import { splitClauses } from './clauses.ts'
+import { refusalOf } from './conditions.ts'
 import type { Draft } from './draft.ts'
 import { type Frame, readFrame } from './frames.ts'
 import { GRAMMARS } from './grammar/index.ts'
-import { type ModalityLexicon, type Mode, readMode } from './modality.ts'
+import { type Modality, type ModalityLexicon, readModality } from './modality.ts'
 import type { TitledBody } from './offices.ts'
+import { fillRole, gap, isSpeaker } from './roles.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { findTriggers, type Trigger } from './triggers.ts'
+import { type Notes, noter, type PlainCause, sourcesOf, type Trace } from './trace.ts'
+import { findTriggers, type Trigger, type TriggerFinder } from './triggers.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
 import { objectStarts } from './verbs.ts'
 
@@ -35,18 +29,24 @@ export type TriggerReader = (
   context: SentenceContext,
 ) => readonly Draft[]
 
-/** Compiles rules into a reader whose cost grows with the triggers found, not with the number of rules. */
+/**
+ * Compiles rules into a reader whose cost grows with the triggers found, not with the number of rules.
+ * @param trace - Told of every trigger and what became of it.
+ */
 export function compileTriggerRules(
   rules: readonly TriggerRule[],
   ontology: Ontology,
   modality: ModalityLexicon,
+  trace?: Trace,
 ): TriggerReader {
-  const find: Readonly<Record<LanguageId, (sentence: Sentence) => readonly Trigger[]>> = {
+  const find: Readonly<Record<LanguageId, TriggerFinder>> = {
     zh: findTriggers(rules, GRAMMARS.zh),
     en: findTriggers(rules, GRAMMARS.en),
   }
+  const ranked = rules.some((rule) => rule.priority !== undefined)
   return (sentence, index, { units, titles }, { scene, topic }) => {
-    const matches = find[sentence.lang](sentence)
+    const note = trace && noter(trace, index)
+    const matches = find[sentence.lang](sentence, note && ((match) => note(match)?.refused({ cause: 'boundary' })))
     if (matches.length === 0) return []
     const grammar = GRAMMARS[sentence.lang]
     const view: SentenceView = {
@@ -58,46 +58,46 @@ export function compileTriggerRules(
       scene,
     }
     const drafts: Draft[] = []
+    const read: (readonly [Trigger, readonly Draft[]])[] = []
     for (const match of matches) {
+      const own = note?.(match)
       const at = view.clauses.findIndex((clause) => match.start >= clause.start && match.end <= clause.end)
-      if (at < 0 || !allowed(match.value, view, at, match, topic) || insideName(view, at, match)) continue
+      const refusal = refusalOf(match.value, view, at, match, topic)
+      if (refusal) own?.refused(refusal)
+      if (refusal) continue
       const mode = modeOf(match.value, sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
-      if (mode === null) continue
+      if (mode.mode === 'none') {
+        own?.refused({ cause: 'modality', word: mode.word ?? '' })
+        continue
+      }
       const frame = readFrame(view, at, match)
-      const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode)
-      drafts.push(...readRule(match.value, ontology, frame, match, view, base).map((d) => ({ ...d, sentence: index })))
+      const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode.mode)
+      const readings = readRule(match.value, ontology, frame, match, view, base, own)
+      const found = readings.map((reading) => ({ ...reading, sentence: index }))
+      if (own) for (const draft of found) own.read(draft, sourcesOf(frame, match.value, mode, view))
+      if (ranked) read.push([match, found])
+      else drafts.push(...found)
+    }
+    for (const [match, found] of read) {
+      const above = found.length > 0 && read.find(([other, drawn]) => drawn.length > 0 && outranks(other, match))
+      if (!above) drafts.push(...found)
+      else
+        for (const draft of found) note?.(match, true).dropped(draft, { cause: 'priority', rule: above[0].value.name })
     }
     return drafts
   }
 }
 
-function modeOf(rule: TriggerRule, sentence: Sentence, range: Span, modality: ModalityLexicon): Mode | null {
-  if (rule.presupposed) return 'actual'
-  const mode = readMode(sentence, range, modality)
-  const intended = GRAMMARS[sentence.lang].intended?.test(sentence.text.slice(range.start, range.end))
-  return mode === 'actual' && intended ? 'planned' : mode
+/** Of two rules that read at the same words, that of the higher priority (0 unless set) reads alone. */
+function outranks(a: Trigger, b: Trigger): boolean {
+  return (a.value.priority ?? 0) > (b.value.priority ?? 0) && a.start < b.end && b.start < a.end
 }
 
-function allowed(rule: TriggerRule, view: SentenceView, at: number, trigger: Span, topic: string): boolean {
-  const clause = view.clauses[at]!
-  const text = view.text.slice(clause.start, clause.end)
-  const after = view.text.slice(trigger.end, trigger.end + 6)
-  const before = view.text.slice(Math.max(0, trigger.start - 6), trigger.start)
-  return (
-    (!rule.requires || rule.requires.some((word) => text.includes(word))) &&
-    (!rule.about || rule.about.some((word) => topic.includes(word))) &&
-    !rule.notAbout?.some((word) => topic.includes(word)) &&
-    !rule.excludes?.some((word) => text.includes(word)) &&
-    !rule.notBefore?.some((word) => after.startsWith(word)) &&
-    !rule.notAfter?.some((word) => before.endsWith(word))
-  )
-}
-
-/** A trigger inside a name is part of the name: 签署 in 协定签署仪式. */
-function insideName(view: SentenceView, at: number, trigger: Span): boolean {
-  return view.clauses[at]!.units.some(
-    (u) => u.kind === 'entity' && u.members.some((m) => trigger.start < m.mention.end && m.mention.start < trigger.end),
-  )
+function modeOf(rule: TriggerRule, sentence: Sentence, range: Span, modality: ModalityLexicon): Modality {
+  if (rule.presupposed) return { mode: 'actual' }
+  const found = readModality(sentence, range, modality)
+  const intended = GRAMMARS[sentence.lang].intended?.exec(sentence.text.slice(range.start, range.end))
+  return found.mode === 'actual' && intended ? { mode: 'planned', word: intended[0].trim() } : found
 }
 
 function qualifiersOf(rule: TriggerRule, frame: Frame, trigger: string, mode: string): Qualifiers {
@@ -124,10 +124,20 @@ function readRule(
   trigger: Span,
   view: SentenceView,
   qualifiers: Qualifiers,
+  notes: Notes | undefined,
 ): readonly Reading[] {
+  const nothing = (cause: PlainCause): readonly Reading[] => {
+    notes?.refused({ cause })
+    return []
+  }
   const relation = ontology.relations[rule.relation]!
-  const subjects = fillRole(rule.subject, frame, (unit) => rule.speaker === true || !isSpeaker(view, unit, trigger))
-  if (subjects.length === 0) return []
+  const subjects = fillRole(
+    rule.subject,
+    frame,
+    (unit) => (rule.speaker !== true && isSpeaker(view, unit, trigger) ? 'speaker' : null),
+    notes?.role('subject'),
+  )
+  if (subjects.length === 0) return nothing('no-subject')
   const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({
     rule: rule.name,
     span,
@@ -135,7 +145,7 @@ function readRule(
   })
   if (relation.literal) {
     const date = frame.date?.mention
-    if (!rule.dated || !date?.date) return []
+    if (!rule.dated || !date?.date) return nothing('no-date')
     const { date: _, ...rest } = qualifiers
     return subjects.map((s) => ({
       ...said(trigger),
@@ -146,7 +156,7 @@ function readRule(
   }
   if (rule.titled) {
     const office = officeAfter(view, trigger)
-    if (!office?.body) return []
+    if (!office?.body) return nothing('no-office')
     const { body, title } = office
     return subjects.map((s) => ({
       ...said({ start: trigger.start, end: office.end }),
@@ -155,9 +165,14 @@ function readRule(
       qualifiers: { ...qualifiers, title },
     }))
   }
-  const near = (unit: EntityUnit, slot: RoleSlot) =>
-    slot !== 'object' || gap(view, trigger, unit) <= (rule.reach ?? view.grammar.reach)
-  let objects = fillRole(rule.object, frame, near)
+  let objects = fillRole(
+    rule.object,
+    frame,
+    (unit, slot) =>
+      slot === 'object' && gap(view, trigger, unit) > (rule.reach ?? view.grammar.reach) ? 'reach' : null,
+    notes?.role('object'),
+  )
+  const missing = objects.length === 0 ? 'no-object' : 'one-unit'
   // 同中亚国家伙伴关系: one unit cannot fill both roles.
   if (objects.length === subjects.length && objects.every((o, i) => o.mention === subjects[i]!.mention)) objects = []
   const mutual = objects.length === 0 && rule.mutual === true
@@ -176,26 +191,13 @@ function readRule(
       readings.push({ ...said(span), subject: s.entity, object: o.entity, qualifiers: { ...rest, ...where } })
     })
   })
+  if (readings.length === 0) return nothing(missing)
   return [...readings, ...implied(rule, frame, objects, readings, qualifiers)]
 }
 
 /** The office that a verb of appointment names. */
 function officeAfter({ text, titles, grammar }: SentenceView, trigger: Span): TitledBody | undefined {
   return titles.find((t) => t.start >= trigger.end && grammar.offices.afterVerb.test(text.slice(trigger.end, t.start)))
-}
-
-/** Whether the unit is the speaker of an earlier clause, who did not do what is said: A表示，将启动… */
-function isSpeaker(view: SentenceView, unit: EntityUnit, trigger: Span): boolean {
-  const clause = view.clauses.find((c) => unit.start >= c.start && unit.end <= c.end)
-  const said = view.clauses.find((c) => trigger.start >= c.start && trigger.end <= c.end)
-  if (said && view.grammar.pronoun?.test(view.text.slice(said.start, said.end))) return false
-  return (
-    clause !== undefined &&
-    clause.end <= trigger.start &&
-    // Parts between semicolons are parallel: what one says is not said in the next.
-    said?.segment === clause.segment &&
-    view.grammar.speech.test(view.text.slice(unit.end, clause.end))
-  )
 }
 
 /** An event attended was when and where it was attended; what is visited in a place is there. */
@@ -221,29 +223,4 @@ function implied(
       ...(then ? [{ ...base, relation: 'occurred_on', value: { raw: date.text, date: date.date! } }] : []),
     ]
   })
-}
-
-function fillRole(
-  role: RoleSpec,
-  frame: Frame,
-  near: (unit: EntityUnit, slot: RoleSlot) => boolean,
-): readonly Member[] {
-  const typed = (unit: EntityUnit) => unit.members.filter((m) => role.types.includes(m.type))
-  for (const slot of role.slots) {
-    const unit = frame.fill(slot).find((u) => typed(u).length > 0 && near(u, slot))
-    if (!unit) continue
-    const more = (role.also ?? []).flatMap((other) => frame.fill(other).flatMap(typed))
-    const members = [...typed(unit), ...more]
-    return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
-  }
-  return []
-}
-
-/** Characters between trigger and unit that no unit covers. */
-function gap(view: SentenceView, trigger: Span, unit: EntityUnit): number {
-  const [from, to] = unit.start >= trigger.end ? [trigger.end, unit.start] : [unit.end, trigger.start]
-  let covered = 0
-  for (const clause of view.clauses)
-    for (const other of clause.units) if (other.start >= from && other.end <= to) covered += other.end - other.start
-  return to - from - covered
 }

@@ -9,15 +9,22 @@ const WORD = /[\p{L}\p{N}]/u
 /** A word that the tagger takes for no verb is no trigger by itself: the visit, a joint host. */
 const NOT_VERB = /^(?:NN|JJ|IN|DT)/
 
+/** @param onPart - Told of what would be a trigger but is part of a word, or no verb. */
+export type TriggerFinder = (sentence: Sentence, onPart?: (match: Trigger) => void) => readonly Trigger[]
+
 /** Compiles the rules of one language (and those of none) into a finder that runs in one pass. */
-export function findTriggers(
-  rules: readonly TriggerRule[],
-  grammar: Grammar,
-): (sentence: Sentence) => readonly Trigger[] {
+export function findTriggers(rules: readonly TriggerRule[], grammar: Grammar): TriggerFinder {
   const own = rules.filter((rule) => rule.lang === undefined || rule.lang === grammar.lang)
   const find = compileLiterals(own.flatMap((rule) => rule.triggers.map((trigger) => [trigger, rule] as const)))
   if (!grammar.spaced) return (sentence) => find(sentence.text)
-  return (sentence) => longestOfRule(find(lowerAscii(sentence.text)).filter((match) => isWhole(sentence, match)))
+  return (sentence, onPart) =>
+    longestOfRule(
+      find(lowerAscii(sentence.text)).filter((match) => {
+        const whole = isWhole(sentence, match)
+        if (!whole) onPart?.(match)
+        return whole
+      }),
+    )
 }
 
 /** Lower case without a change of length, so that offsets stay true. */
