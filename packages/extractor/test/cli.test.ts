@@ -70,7 +70,7 @@ test.each(['bio', 'words'])('tag --format %s', (format) => {
   else expect(run.stdout).toMatch(/^习\tB-PER\n近\tI-PER\n平\tI-PER\n/)
 })
 
-test.skipIf(process.platform === 'win32')('a closed pipe is no failure', () => {
+test.skipIf(process.platform === 'win32')('a closed pipe is no failure', { timeout: 60_000 }, () => {
   silkgraph(['extract', PAGE, '--out', 'four'])
   const command = `"${process.execPath}" "${CLI}" export four --format json | head -c 10; echo "\${PIPESTATUS[0]}"`
   const run = spawnSync('bash', ['-c', command], { cwd, encoding: 'utf8' })
@@ -78,7 +78,7 @@ test.skipIf(process.platform === 'win32')('a closed pipe is no failure', () => {
   expect(run.stderr).toBe('')
 })
 
-test.skipIf(process.platform === 'win32')('view serves until Ctrl-C, its URL on standard output', async () => {
+test.skipIf(process.platform === 'win32')('view serves until Ctrl-C', { timeout: 60_000 }, async () => {
   silkgraph(['extract', PAGE, '--out', 'five'])
   const child = spawn(process.execPath, [CLI, 'view', 'five', '--port', '0'], {
     cwd,
