@@ -85,7 +85,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function keyOf(
+export function keyOf(
   triple: Pick<Triple, 'subject' | 'relation' | 'qualifiers'> & { readonly object?: string; readonly value?: Literal },
   ontology: Ontology,
 ): string {
