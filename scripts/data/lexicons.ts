@@ -40,7 +40,7 @@ export function readTable(path: string, allowed: Allowed = {}): readonly Row[] {
 
 const list = (cell: string | undefined): string[] => (cell ? cell.split('|').filter((item) => item !== '') : [])
 
-function entry(type: EntityType, row: Row, kind: string | undefined, within: string | undefined): GazetteerEntry {
+function entry(type: EntityType, row: Row, kind?: string, within?: string, parent?: string): GazetteerEntry {
   const [en, ...otherNames] = list(row['en'])
   const aliases = list(row['aliases'])
   const short = list(row['short'])
@@ -52,6 +52,7 @@ function entry(type: EntityType, row: Row, kind: string | undefined, within: str
     ...(row['wikidata'] ? { wikidata: row['wikidata'] } : {}),
     ...(kind ? { kind } : {}),
     ...(within ? { within } : {}),
+    ...(parent ? { parent } : {}),
     ...(short.length > 0 ? { short } : {}),
   }
 }
@@ -63,7 +64,7 @@ function gazetteer(folder: string, types: readonly string[]): readonly Gazetteer
     weakened(entry('place', row, row['kind'], row['within'])),
   )
   const bodies = readTable(join(folder, 'organizations.tsv')).map((row) =>
-    entry('organization', row, row['kind'], row['parent'] || row['within']),
+    entry('organization', row, row['kind'], row['within'], row['parent']),
   )
   const states = new Set(places.filter((e) => e.kind === 'country').map((e) => e.name))
   const persons = readTable(join(folder, 'persons.tsv')).map((row) => {
@@ -74,7 +75,7 @@ function gazetteer(folder: string, types: readonly string[]): readonly Gazetteer
     return { ...person, aliases: person.aliases.filter((alias) => !alias.startsWith(person.name)) }
   })
   const things = readTable(join(folder, 'things.tsv'), { type: types }).map((row) =>
-    entry(row['type'] as EntityType, row, undefined, undefined),
+    entry(row['type'] as EntityType, row),
   )
   return mergeSame([...places, ...bodies, ...persons, ...things])
 }

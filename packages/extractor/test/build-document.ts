@@ -12,7 +12,7 @@ export interface BuildOptions {
   readonly id?: string
   readonly dateline?: string
   /** What is known of an entity beside its name. */
-  readonly known?: Readonly<Record<string, Pick<Entity, 'kind' | 'within'>>>
+  readonly known?: Readonly<Record<string, Pick<Entity, 'kind' | 'within' | 'parent'>>>
   /** Leaves names and groups as they are before resolution, and the list of entities empty. */
   readonly unresolved?: boolean
 }

@@ -27,6 +27,7 @@ export const SMALL_GAZETTEER: readonly GazetteerEntry[] = [
   { type: 'person', name: '托卡耶夫', aliases: ['卡瑟姆若马尔特·托卡耶夫'], kind: 'leader', within: '哈萨克斯坦' },
   { type: 'person', name: '扎帕罗夫', aliases: [], kind: 'leader', within: '吉尔吉斯斯坦' },
   { type: 'organization', name: '国务院', aliases: ['中华人民共和国国务院'], within: '中国' },
+  { type: 'organization', name: '国务院办公厅', aliases: ['国务院办公'], within: '中国', parent: '国务院' },
   { type: 'organization', name: '上海合作组织', aliases: ['上合组织'] },
   { type: 'initiative', name: '一带一路', aliases: ['“一带一路”倡议'] },
 ]

@@ -20,5 +20,7 @@ export interface Entity {
   /** Of places: country, province, city ...; and the place it is known to lie within, by name. */
   readonly kind?: string
   readonly within?: string
+  /** Of known bodies: the body it belongs to, by name. */
+  readonly parent?: string
   readonly mentions: readonly EntityMention[]
 }

@@ -15,6 +15,8 @@ export interface GazetteerEntry {
   readonly kind?: string
   /** The place it lies in, or the state or body it leads, by name. */
   readonly within?: string
+  /** Of bodies: the body it belongs to, by name. */
+  readonly parent?: string
   /** One-character names of a place: 哈 for 哈萨克斯坦. */
   readonly short?: readonly string[]
   /** Needs the tagger's word that it is a name: short forms that are common words too. */

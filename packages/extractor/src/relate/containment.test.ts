@@ -11,6 +11,10 @@ const known: NonNullable<BuildOptions['known']> = {
   'place:太原': { kind: 'city', within: '山西' },
   'place:山西': { kind: 'province', within: '中国' },
   'place:黄河': { kind: 'river' },
+  'place:法国': { kind: 'country' },
+  'place:迎泽区': { kind: 'district', within: '太原' },
+  'organization:国务院办公厅': { kind: 'government', within: '中国', parent: '国务院' },
+  'organization:中国银行': { kind: 'bank', within: '中国' },
 }
 
 test.each([
@@ -37,6 +41,18 @@ test.each<[string, readonly InnerName[], readonly string[]]>([
   ['[太原火车站|facility]', [['place:太原', 0, '太原']], ['facility:太原火车站 located_in place:太原']],
   ['[黄河大桥|facility]', [['place:黄河', 0, '黄河']], []],
   ['[太原银行|organization]', [['place:太原', 0, '太原']], []],
+  ['[法国航空公司|organization]', [['place:法国', 0, '法国']], ['organization:法国航空公司 located_in place:法国']],
+  ['[中国航空公司|organization]', [['place:中国', 0, '中国']], []],
+  ['[中国银行|organization]', [['place:中国', 0, '中国']], ['organization:中国银行 located_in place:中国']],
+  ['[山西省委|organization]', [['place:山西', 0, '山西省']], ['organization:山西省委 located_in place:山西']],
+  [
+    '[太原市迎泽区图书馆|organization]',
+    [
+      ['place:太原', 0, '太原市'],
+      ['place:迎泽区', 3, '迎泽区'],
+    ],
+    ['place:迎泽区 located_in place:太原', 'organization:太原市迎泽区图书馆 located_in place:迎泽区'],
+  ],
   [
     '[国务院办公厅|organization]',
     [['organization:国务院', 0, '国务院']],

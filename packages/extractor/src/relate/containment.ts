@@ -41,7 +41,11 @@ interface NameRelation {
 }
 
 /** What the place that begins such a name says is its origin, brand or subject rather than where it stands. */
-const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军)$/
+const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军|军队|共同体|机制)$/
+/** Of these, what a foreign state's name says is where they are at home: 英国…集团. */
+const ABROAD = /(?:大学|集团|公司|银行|交易所)$/
+/** Party and state of a province or city, a lone character after its name: 湖北省委. */
+const SEAT = /[省市区县州盟旗][委府]$/
 
 const NAME_RELATIONS: readonly NameRelation[] = [
   {
@@ -121,27 +125,25 @@ export function readNames(doc: Document): readonly Draft[] {
     for (const mention of outer.mentions) {
       const index = sentenceAt(mention.start)
       if (index === null || !TOLD.has(doc.sentences[index]!.role)) continue
+      const sentence = doc.sentences[index]!
+      const local = (at: number) => sentence.offsets.indexOf(at)
+      const span = { start: Math.max(0, local(mention.start)), end: Math.max(0, local(mention.end)) }
+      const add = (subject: string, relation: string, object: string, rule: string) =>
+        drafts.push({ subject, relation, object, qualifiers: {}, sentence: index, rule, span })
       for (const found of innerNames(outer, mention, byStart)) {
+        // 湖北省武汉市…中心: of places that begin the name, each lies in the one before.
+        if (found.within) add(found.entity.id, 'located_in', found.within.id, 'place-before-place')
         const relation = NAME_RELATIONS.find(
           (r) =>
             r.inner === found.entity.type &&
             r.outer === outer.type &&
             (!r.rest || r.rest.test(mention.text)) &&
             (!r.run || found.run === true) &&
-            !r.not?.test(mention.text),
+            (!r.not?.test(mention.text) || isSeat(outer, found.entity)),
         )
-        if (!relation || !isApart(outer, found.entity, mention.text)) continue
-        const sentence = doc.sentences[index]!
-        const local = (at: number) => sentence.offsets.indexOf(at)
-        drafts.push({
-          subject: relation.innerFirst ? found.entity.id : outer.id,
-          relation: relation.relation,
-          object: relation.innerFirst ? outer.id : found.entity.id,
-          qualifiers: {},
-          sentence: index,
-          rule: relation.rule,
-          span: { start: Math.max(0, local(mention.start)), end: Math.max(0, local(mention.end)) },
-        })
+        if (!relation || found.holder === false || !isApart(outer, found.entity, mention.text)) continue
+        if (relation.innerFirst) add(found.entity.id, relation.relation, outer.id, relation.rule)
+        else add(outer.id, relation.relation, found.entity.id, relation.rule)
       }
     }
   return drafts
@@ -150,11 +152,26 @@ export function readNames(doc: Document): readonly Draft[] {
 /** Sentences that tell facts; a dateline's 央视网消息 tells none. */
 const TOLD: ReadonlySet<string> = new Set(['body', 'title', 'heading'])
 
+/** The state of a body that is known to be there; that of a company or school abroad, by its name. */
+function isSeat(outer: Entity, place: Entity): boolean {
+  if (place.kind !== 'country') return false
+  if (outer.kind !== undefined) return isKnownAs(place, outer.within)
+  return place.names.zh !== HOME && ABROAD.test(outer.name)
+}
+
+/** Names that begin with it are of things at home, whatever they name. */
+const HOME = '中国'
+
+function isKnownAs(entity: Entity, name: string | undefined): boolean {
+  return name !== undefined && entity.id === `${entity.type}:${name}`
+}
+
 /** A known body is where and under whom the gazetteer says; a lone character more makes no part of a body. */
 function isApart(outer: Entity, inner: Entity, text: string): boolean {
-  if (outer.kind !== undefined && outer.type === 'organization') return outer.within === inner.name
+  if (outer.kind !== undefined && outer.type === 'organization')
+    return isKnownAs(inner, outer.within) || isKnownAs(inner, outer.parent)
   if (inner.type === 'place' && outer.type !== 'initiative' && !inner.kind?.match(SETTLED)) return false
-  return !inner.aliases.some((alias) => text.startsWith(alias) && text.length - alias.length < 2)
+  return SEAT.test(text) || !inner.aliases.some((alias) => text.startsWith(alias) && text.length - alias.length < 2)
 }
 
 /** Kinds of places that a body or a building stands in; rivers and regions only give names. */
@@ -164,9 +181,13 @@ const SETTLED =
 interface Inner {
   readonly entity: Entity
   readonly run?: boolean
+  /** The place named before it, in which it lies. */
+  readonly within?: Entity
+  /** false: a place that only holds the one that holds the thing. */
+  readonly holder?: boolean
 }
 
-/** The longest name that begins the mention, and places that begin the rest (总局北京监管局) or follow 驻. */
+/** The longest name that begins the mention, and those that begin the rest (总局北京监管局) or follow 驻. */
 function innerNames(
   outer: Entity,
   mention: { readonly start: number; readonly end: number; readonly text: string },
@@ -187,10 +208,14 @@ function innerNames(
   const run = [first]
   for (let next = inside(run.at(-1)!.end); next && isShort(run.at(-1)!, next); next = inside(next.end)) run.push(next)
   if (run.length > 1) return run.map(({ entity }) => ({ entity, run: true }))
-  const second = inside(first.end)
-  if (second?.entity.type !== 'place') return [first]
-  // 重庆璧山…基地: the place nearer to the thing holds it.
-  return first.entity.type === 'place' ? [second] : [first, second]
+  for (let next = inside(first.end); next?.entity.type === 'place'; next = inside(next.end)) run.push(next)
+  // 重庆璧山…基地: the place nearest to the thing holds it, and lies in those before.
+  return run.map(({ entity }, i) => {
+    const before = run[i - 1]?.entity
+    const within = before?.type === 'place' && mayContain(before, entity) ? before : undefined
+    const holder = entity.type !== 'place' || i === run.length - 1
+    return { entity, holder, ...(within ? { within } : {}) }
+  })
 }
 
 type Placed = { readonly entity: Entity; readonly end: number }

@@ -31,6 +31,8 @@ test.each<[string, readonly string[], Record<string, readonly string[]>]>([
   ['the longest form of it', ['到[太原市火车站|facility]'], { 'place:太原': ['太原市'] }],
   ['a place that is named elsewhere', ['[太原|place]，[太原火车站|facility]'], { 'place:太原': ['太原'] }],
   ['a body', ['[国务院联防联控机制|organization]'], { 'organization:国务院': ['国务院'] }],
+  ['the body above a known one', ['[国务院办公厅|organization]'], { 'organization:国务院': ['国务院'] }],
+  ['places in a row', ['[湖北省武汉市图书馆|organization]'], { 'place:湖北': ['湖北省'], 'place:武汉': ['武汉市'] }],
   [
     'a place and the one behind 驻',
     ['[哈萨克斯坦驻武汉总领事馆|organization]'],

@@ -11,6 +11,8 @@ import type { ShortNames } from './short-names.ts'
 const OUTER: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event', 'initiative'])
 const INNER: ReadonlySet<EntityType> = new Set(['place', 'organization'])
 const LONGEST = 16
+/** Names that a name may begin with, one after another. */
+const DEPTH = 3
 
 /** Gives the places and bodies that begin (or, after 驻, stand in) longer names a cluster and a mention there. */
 export function addInnerNames(
@@ -28,7 +30,8 @@ export function addInnerNames(
       addShortRun(doc, mention, clusters, shorts)
       addStem(doc, mention, byName, clusters, canonical, headOf)
       if (outer.type === 'initiative') continue
-      for (const at of startsOf(mention, canonical)) addInner(doc, outer, mention, at, byName, clusters, canonical)
+      for (const at of startsOf(mention, canonical, outer.entry))
+        addInner(doc, outer, mention, at, byName, clusters, canonical)
     }
   }
 }
@@ -92,13 +95,17 @@ function insert(cluster: Cluster, mention: NameMention): void {
   cluster.mentions.sort((a, b) => a.start - b.start)
 }
 
-/** Offsets in the mention where an inner name may begin: its head, after 驻, after an inner name. */
-function startsOf(mention: NameMention, canonical: CanonicalNames): number[] {
+/** Offsets in the mention where an inner name may begin: its head, after 驻, after an inner name (湖北省|武汉市|洪山区…). */
+function startsOf(mention: NameMention, canonical: CanonicalNames, whole: GazetteerEntry | null): number[] {
   const starts = [0]
   const posted = mention.text.indexOf('驻')
   if (posted > 0) starts.push(posted + 1)
-  const first = longestPrefix(mention.text, 0, canonical)
-  if (first) starts.push(first.length)
+  for (let at = 0, depth = 0; depth < DEPTH; depth++) {
+    const found = longestPrefix(mention.text, at, canonical, whole)
+    if (!found) break
+    at += found.length
+    starts.push(at)
+  }
   return starts
 }
 
@@ -111,10 +118,10 @@ function addInner(
   clusters: Cluster[],
   canonical: CanonicalNames,
 ): void {
-  const found = longestPrefix(mention.text, at, canonical)
-  if (!found || found.length === mention.text.length) return
+  const found = longestPrefix(mention.text, at, canonical, outer.entry)
+  if (!found) return
   // What a known body's name begins with is not always where it is: 上海合作组织.
-  if (outer.entry && outer.entry.within !== found.entry.name) return
+  if (outer.entry && outer.entry.within !== found.entry.name && outer.entry.parent !== found.entry.name) return
   const sentence = doc.sentences[mention.sentence]!
   const placed = mentionAt(sentence, mention.sentence, mention.from + at, mention.from + at + found.length)
   const inner: NameMention = {
@@ -146,9 +153,11 @@ function longestPrefix(
   text: string,
   at: number,
   canonical: CanonicalNames,
+  whole: GazetteerEntry | null,
 ): { length: number; entry: GazetteerEntry } | null {
-  for (let n = Math.min(LONGEST, text.length - at); n >= 2; n--) {
-    const entry = canonical.lookup(text.slice(at, at + n)).find((e) => INNER.has(e.type) && !e.weak)
+  for (let n = Math.min(LONGEST, text.length - Math.max(at, 1)); n >= 2; n--) {
+    // The whole is no part of itself: 国务院新闻办 in 国务院新闻办公室.
+    const entry = canonical.lookup(text.slice(at, at + n)).find((e) => INNER.has(e.type) && !e.weak && e !== whole)
     // 中国-中亚: a joint that follows makes it one side of a pair, not the place of the thing.
     if (entry && !/^[-—－–·]/.test(text.slice(at + n)) && !insideWord(text, at + n)) return { length: n, entry }
   }

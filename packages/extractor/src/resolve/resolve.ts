@@ -100,6 +100,7 @@ function toEntity(doc: Document, cluster: Cluster, id: string, groups: readonly 
     ...(entry?.wikidata ? { wikidata: entry.wikidata } : {}),
     ...(entry?.kind ? { kind: entry.kind } : {}),
     ...(entry?.within ? { within: entry.within } : {}),
+    ...(entry?.parent ? { parent: entry.parent } : {}),
     mentions,
   }
 }
