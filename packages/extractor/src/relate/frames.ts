@@ -66,7 +66,13 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
         return [...marked(slot), ...postposed(view, after, trigger, slot)]
     }
   }
-  return { fill, date: dateOf(view, index, trigger), place: placeOf(view, index, trigger), event: eventOf(view, index) }
+  const scope = relative && { start: relative.from, end: relative.head.start }
+  return {
+    fill,
+    date: dateOf(view, index, trigger, scope),
+    place: placeOf(view, index, trigger, scope),
+    event: eventOf(view, index),
+  }
 }
 
 /** What the verb acts on: units after it that own nothing and (where adjuncts follow) that no preposition marks. */

@@ -71,8 +71,10 @@ function mainActivity(
   const first = candidates[0]
   if (!first) return null
   // The body's telling of the same act has its date and place; the title has not.
-  const told =
-    candidates.find((d) => d.subject === first.subject && d.object === first.object && d.qualifiers.date) ?? first
+  const settled = ({ qualifiers }: Draft) => (qualifiers.date ? 1 : 0) + (qualifiers.place ? 1 : 0)
+  const told = candidates
+    .filter((d) => d.subject === first.subject && d.object === first.object)
+    .reduce((best, d) => (settled(d) > settled(best) ? d : best), first)
   return candidates.filter(
     (d) => d.sentence === told.sentence && d.subject === told.subject && d.relation === told.relation,
   )

@@ -7,6 +7,7 @@ import { readEnumerations } from './enumerations.ts'
 import { readFigures } from './figures.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import type { ModalityLexicon } from './modality.ts'
+import { withEvents, withOccasions } from './occasions.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
@@ -36,11 +37,12 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const units = readUnits(doc)
       const scenes = readScenes(doc, units)
       const topics = readTopics(doc)
-      const triggered = doc.sentences.flatMap((sentence, index) =>
+      const acts = doc.sentences.flatMap((sentence, index) =>
         sentence.role === 'body' || sentence.role === 'title'
           ? readTriggers(sentence, index, units[index]!, { scene: scenes[index]!, topic: topics[sentence.article]! })
           : [],
       )
+      const triggered = withOccasions(doc, units, withEvents(acts))
       const drafts: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
@@ -50,63 +52,13 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality),
       ]
-      const told = withTitleDates(doc, withEvents(drafts))
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
-      const checked = told.filter((draft) => isTyped(draft, types, knowledge.ontology))
+      const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
       if (knowledge.trace) traceDropped(doc, told, new Set(checked), triples, knowledge.ontology, knowledge.trace)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
-}
-
-/** Acts of which a title tells because they just happened. */
-const ACTS: ReadonlySet<string> = new Set([
-  'met_with',
-  'visited',
-  'inspected',
-  'attended',
-  'spoke_at',
-  'wrote_to',
-  'signed',
-  'hosted',
-])
-/** A day of the month from which on the days just past lie in the same month. */
-const SETTLED_DAY = 4
-
-/** What a title tells without a date happened in the month of its article. */
-function withTitleDates(doc: Document, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft) => {
-    const sentence = doc.sentences[draft.sentence]!
-    const dateline = doc.articles[sentence.article]?.dateline
-    const { date, status } = draft.qualifiers
-    if (sentence.role !== 'title' || !dateline || date || status || !ACTS.has(draft.relation)) return draft
-    if (Number(dateline.slice(8, 10)) < SETTLED_DAY) return draft
-    return { ...draft, qualifiers: { ...draft.qualifiers, date: dateline.slice(0, 7) } }
-  })
-}
-
-/** What happened in the course of an event happened when and where the event did. */
-function withEvents(drafts: readonly Draft[]): readonly Draft[] {
-  const when = new Map<string, string>()
-  const where = new Map<string, string>()
-  for (const { relation, subject, value, object } of drafts) {
-    if (relation === 'occurred_on' && value?.date && !when.has(subject)) when.set(subject, value.date)
-    if (relation === 'located_in' && object && !where.has(subject)) where.set(subject, object)
-  }
-  return drafts.map((draft) => {
-    const event = draft.qualifiers.event
-    if (!event) return draft
-    const [date, place] = [when.get(event), where.get(event)]
-    return {
-      ...draft,
-      qualifiers: {
-        ...(date ? { date } : {}),
-        ...(place && place !== draft.object ? { place } : {}),
-        ...draft.qualifiers,
-      },
-    }
-  })
 }
 
 /** The place in which each sentence is set: 在宜昌，… holds for the rest of its paragraph. */

@@ -4,25 +4,34 @@ import { type Clause, isEntity } from './clauses.ts'
 import type { SentenceView } from './sentence-view.ts'
 import type { DateUnit, EntityUnit, Unit } from './unit.ts'
 
-/** The date said with the trigger: in its clause, on the usual side of it first; else in the nearest clause before. */
-export function dateOf({ clauses, grammar }: SentenceView, index: number, trigger: Span): DateUnit | null {
-  const own = clauses[index]!.units.filter((u): u is DateUnit => u.kind === 'date')
+/**
+ * The date said with the trigger: in its clause, on the usual side of it first; else in the nearest clause before.
+ * @param scope - The relative clause that the trigger stands in: what is said around it has dates of its own.
+ */
+export function dateOf(view: SentenceView, index: number, trigger: Span, scope: Span | null): DateUnit | null {
+  const { text, clauses, grammar } = view
+  const all = datesOf(clauses[index]!)
+  const own = scope ? all.filter((u) => u.start >= scope.start && u.end <= scope.end) : all
   const before = own.filter((u) => u.end <= trigger.start).at(-1)
   if (grammar.adjunctsFollow) {
-    const after =
-      own.find((u) => u.start >= trigger.end) ??
-      continued(clauses, index)
-        .flatMap((c) => c.units)
-        .find(isDate)
+    const after = own.find((u) => u.start >= trigger.end) ?? continued(clauses, index).flatMap(datesOf)[0]
     if (after) return after
   }
-  const found = before ?? own[0]
-  if (found) return found
+  if (before || scope) return before ?? own[0] ?? null
   for (let i = index - 1; i >= 0; i--) {
-    const date = clauses[i]!.units.filter((u): u is DateUnit => u.kind === 'date').at(-1)
+    const { start, end } = clauses[i]!
+    const date = datesOf(clauses[i]!).at(-1)
+    // When something was said is not when it was done: 16日表示，….
+    if (!grammar.adjunctsFollow && grammar.speech.test(text.slice(start, end))) break
     if (date) return date
   }
-  return null
+  return own[0] ?? null
+}
+
+/** The dates of a clause that are no part of a name: 2025年 in 论坛2025年年会 dates nothing. */
+function datesOf({ units }: Clause): readonly DateUnit[] {
+  const names = units.filter(isEntity).flatMap((u) => u.members.map((m) => m.mention))
+  return units.filter(isDate).filter((d) => !names.some((n) => n.start <= d.start && d.end <= n.end))
 }
 
 function isDate(unit: Unit): unit is DateUnit {
@@ -32,7 +41,7 @@ function isDate(unit: Unit): unit is DateUnit {
 const PLACES: ReadonlySet<EntityType> = new Set(['place', 'facility'])
 
 /** The place said with the trigger: in its clause, on the usual side of it first; else in an earlier clause. */
-export function placeOf(view: SentenceView, index: number, trigger: Span): EntityUnit | null {
+export function placeOf(view: SentenceView, index: number, trigger: Span, scope: Span | null): EntityUnit | null {
   const { text, clauses, grammar } = view
   const placesOf = (clause: Clause) =>
     clause.units
@@ -49,6 +58,7 @@ export function placeOf(view: SentenceView, index: number, trigger: Span): Entit
       placesOf(clauses[index]!).find((u) => u.start >= trigger.end) ?? continued(clauses, index).flatMap(placesOf)[0]
     if (after) return after
   }
+  if (scope) return placesOf(clauses[index]!).findLast((u) => u.start >= scope.start && u.end <= trigger.start) ?? null
   for (let i = index; i >= 0; i--) {
     // Where adjuncts follow their verb, those of another verb are its own.
     if (i < index && grammar.adjunctsFollow && !clauses[i]!.verbless) continue

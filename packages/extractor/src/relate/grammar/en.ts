@@ -83,6 +83,7 @@ export const EN: Grammar = {
   passive: /\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|also\s)?$/i,
   intended: /\bto\s(?:\w+ly\s)?$/i,
   speech: /\b(?:said|says|saying|announced|announces|confirmed|confirms|reported|noted|told(?:\s\w+)?)(?:\sthat)?\s*$/i,
+  story: null,
   verbs: {
     tag: /^VB/,
     saying: set('said says say told thinks believes hopes hoped is was are were be been has had have let made'),

@@ -37,6 +37,8 @@ export interface Grammar {
   readonly intended: RegExp | null
   /** Ends a clause that says who speaks. */
   readonly speech: RegExp
+  /** How a story goes on; null where its sentences date their acts themselves. */
+  readonly story: Story | null
   readonly verbs: Verbs
   readonly offices: OfficeLinks
   readonly nesting: readonly Nesting[]
@@ -75,6 +77,11 @@ export interface Scene {
   readonly closes: string
   /** A clause that only sets the scene, whose subject follows: 访问哈萨克斯坦期间，习近平… */
   readonly clause: RegExp
+}
+
+export interface Story {
+  /** Opens a sentence that goes on with the story after a quotation: 会谈后，…; 随后，…. */
+  readonly resumes: RegExp
 }
 
 export interface Verbs {
