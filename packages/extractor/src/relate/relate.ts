@@ -55,7 +55,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
       const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
-      if (knowledge.trace) traceDropped(doc, told, new Set(checked), triples, knowledge.ontology, knowledge.trace)
+      if (knowledge.trace) traceDropped(doc, drafts, new Set(checked), triples, knowledge.ontology, knowledge.trace)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
