@@ -170,30 +170,42 @@ function onePerState(all: readonly Leader[]): readonly Cluster[] {
 
 const LEADER_TITLE = /^(?:总统|国家主席|主席|国王|首相|总理|元首|大公|埃米尔|苏丹|天皇|总书记|国务委员会主席)$/
 
+/** A document's leaders are asked for by every group of it, and do not change between. */
+const LEADERS = new WeakMap<GroupContext, readonly Leader[]>()
+
 /** Persons whose office in the text (or in the gazetteer, where the text gives none) is to lead a state. */
-function leaders({ doc, clusters }: GroupContext): readonly Leader[] {
-  const found: Leader[] = []
-  for (const person of clusters) {
-    if (person.type !== 'person') continue
-    const state = stateLed(doc, clusters, person) ?? (person.entry?.kind === 'leader' ? person.entry.within : undefined)
-    if (state) found.push({ person, state })
-  }
+function leaders(context: GroupContext): readonly Leader[] {
+  const known = LEADERS.get(context)
+  if (known) return known
+  const stateOf = statesLed(context)
+  const found = context.clusters.flatMap((person): Leader[] => {
+    if (person.type !== 'person') return []
+    const state = stateOf(person) ?? (person.entry?.kind === 'leader' ? person.entry.within : undefined)
+    return state ? [{ person, state }] : []
+  })
+  LEADERS.set(context, found)
   return found
 }
 
-function stateLed(doc: Document, clusters: readonly Cluster[], person: Cluster): string | undefined {
-  for (const mention of person.mentions) {
-    const title = doc.mentions.find(
-      (m) =>
-        m.kind === 'title' && m.sentence === mention.sentence && m.to === mention.from && LEADER_TITLE.test(m.text),
-    )
-    if (!title) continue
-    const state = clusters.find(
-      (c) => isCountry(c) && c.mentions.some((m) => m.sentence === title.sentence && m.to === title.from),
-    )
-    if (state) return state.name
+/** Country, leader's title and name in a row: 哈萨克斯坦 总统 托卡耶夫. */
+function statesLed({ doc, clusters }: GroupContext): (person: Cluster) => string | undefined {
+  const place = (sentence: number, offset: number): string => `${sentence}:${offset}`
+  const titles = new Map<string, string>()
+  for (const m of doc.mentions)
+    if (m.kind === 'title' && LEADER_TITLE.test(m.text) && !titles.has(place(m.sentence, m.to)))
+      titles.set(place(m.sentence, m.to), place(m.sentence, m.from))
+  const countries = new Map<string, string>()
+  for (const cluster of clusters.filter(isCountry))
+    for (const m of cluster.mentions)
+      if (!countries.has(place(m.sentence, m.to))) countries.set(place(m.sentence, m.to), cluster.name)
+  return (person) => {
+    for (const mention of person.mentions) {
+      const title = titles.get(place(mention.sentence, mention.from))
+      const state = title === undefined ? undefined : countries.get(title)
+      if (state !== undefined) return state
+    }
+    return undefined
   }
-  return undefined
 }
 
 function lastLeaders(group: GroupMention, context: GroupContext, count: number): readonly Cluster[] {
@@ -229,11 +241,16 @@ function lastPlaces(
 
 /** Where an article last names the cluster before the group; null where it does not. */
 function lastBefore(cluster: Cluster, group: GroupMention, doc: Document): number | null {
+  // Mentions stand in the text's order, articles too: the last one before the group decides.
+  let [from, to] = [0, cluster.mentions.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (cluster.mentions[middle]!.end <= group.start) from = middle + 1
+    else to = middle
+  }
+  const last = cluster.mentions[from - 1]
   const article = doc.sentences[group.sentence]!.article
-  let last: number | null = null
-  for (const mention of cluster.mentions)
-    if (mention.end <= group.start && doc.sentences[mention.sentence]!.article === article) last = mention.start
-  return last
+  return last !== undefined && doc.sentences[last.sentence]!.article === article ? last.start : null
 }
 
 /** The place of that kind that the article names most, else the document. */
