@@ -8,13 +8,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'packages/viewer/test/browser/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'packages/*/test/browser/**'],
         },
       },
       {
         test: {
           name: 'browser',
-          include: ['packages/viewer/test/browser/**/*.test.ts'],
+          include: ['packages/*/test/browser/**/*.test.ts'],
           // One page at a time: software WebGL takes both cores of a small machine.
           fileParallelism: false,
           testTimeout: 60_000,

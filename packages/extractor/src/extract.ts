@@ -22,8 +22,10 @@ import { HEADS } from './data/zh-heads.ts'
 import { TITLES } from './data/zh-titles.ts'
 import { createEnglish } from './lang/en/index.ts'
 import { createChinese } from './lang/zh/index.ts'
-import type { Document, Extraction, GazetteerEntry } from './model/index.ts'
+import { type TagFormat, tagLines } from './lang/zh/tagger/index.ts'
+import type { Document, Extraction, GazetteerEntry, Language, LanguageId } from './model/index.ts'
 import { createPipeline } from './pipeline.ts'
+import { languageOf } from './read/script.ts'
 import { readText, type TextInput } from './read/text.ts'
 import { confidenceOf } from './relate/confidence.ts'
 import { DocumentMerger } from './relate/merge-documents.ts'
@@ -35,6 +37,8 @@ export type { TextInput } from './read/text.ts'
 export interface ExtractOptions {
   /** Bytes of the Chinese tagger's model (data/model/zh-tagger.bin). Chinese text cannot be read without it. */
   readonly model?: Uint8Array | null
+  /** Languages made beforehand, instead of those made of `model`. */
+  readonly languages?: Languages
   /** Called after each document. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -56,9 +60,25 @@ export function extract(documents: readonly TextInput[], options: ExtractOptions
   return merger.extraction()
 }
 
+export type Languages = Readonly<Record<LanguageId, Language>>
+
+/**
+ * Every language, by its id, with the names that the gazetteer knows.
+ * @param model - Bytes of the Chinese tagger's model; null where no Chinese is to be read.
+ * @throws {DataError} If the model is damaged.
+ */
+export function createLanguages(model: Uint8Array | null): Languages {
+  return { zh: createChinese(model), en: createEnglish({ names: GAZETTEER }) }
+}
+
+/** Tags a text line by line, each line in its own language. @see tagLines for the formats. */
+export function tagText(text: string, format: TagFormat, languages: Languages): string {
+  return tagLines(text, format, (line) => languages[languageOf(line)].tag(line))
+}
+
 /** Builds the pipeline once, to be run on many texts. */
 export function createExtractor(options: ExtractOptions = {}): (input: TextInput) => Document {
-  const languages = { zh: createChinese(options.model ?? null), en: createEnglish({ names: GAZETTEER }) }
+  const languages = options.languages ?? createLanguages(options.model ?? null)
   const headOf = headIndex(HEADS)
   const finders = [
     gazetteerFinder(GAZETTEER),

@@ -1,12 +1,21 @@
 // Public API of the core, the same in Node and in a browser worker.
 export { ONTOLOGY } from './data/ontology.ts'
 export { DataError, InputError, PipelineError, SilkgraphError } from './errors.ts'
-export { createExtractor, type ExtractOptions, extract, type TextInput } from './extract.ts'
+export {
+  createExtractor,
+  createLanguages,
+  type ExtractOptions,
+  extract,
+  type Languages,
+  type TextInput,
+  tagText,
+} from './extract.ts'
 export * from './graph/index.ts'
 export { createEnglish } from './lang/en/index.ts'
 export { findDates } from './lang/zh/dates/index.ts'
 export { createChinese } from './lang/zh/index.ts'
 export { findQuantities } from './lang/zh/quantities/index.ts'
+export type { TagFormat } from './lang/zh/tagger/index.ts'
 export type * from './model/index.ts'
 export { createPipeline, type Layer, type Pipe } from './pipeline.ts'
 export * from './write/index.ts'

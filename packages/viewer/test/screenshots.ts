@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { launchChromium } from '../../../scripts/launch-chromium.ts'
 import { serveViewer } from './serve.ts'
 
 interface Scene {

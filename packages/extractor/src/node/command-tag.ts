@@ -1,10 +1,6 @@
 // `silkgraph tag INPUT --format bio|words`
-import { GAZETTEER } from '../data/gazetteer.ts'
-import { createEnglish } from '../lang/en/index.ts'
-import { createChinese } from '../lang/zh/index.ts'
-import { type TagFormat, tagLines } from '../lang/zh/tagger/index.ts'
-import type { Language, LanguageId } from '../model/index.ts'
-import { languageOf } from '../read/script.ts'
+import { createLanguages, tagText } from '../extract.ts'
+import type { TagFormat } from '../lang/zh/tagger/index.ts'
 import { readInputs } from './read-inputs.ts'
 import { loadModel } from './resources.ts'
 import { type ExitCode, print, reportFailures, type Terminal } from './terminal.ts'
@@ -15,11 +11,7 @@ export const TAG_FORMATS: readonly TagFormat[] = ['bio', 'words']
 export async function tagCommand(input: string, format: TagFormat, terminal: Terminal): Promise<ExitCode> {
   const { documents, failures } = await readInputs([input], { cwd: terminal.cwd, stdin: terminal.stdin })
   reportFailures(terminal, failures)
-  const languages: Readonly<Record<LanguageId, Language>> = {
-    zh: createChinese(loadModel()),
-    en: createEnglish({ names: GAZETTEER }),
-  }
-  for (const { text } of documents)
-    await print(terminal, [tagLines(text, format, (line) => languages[languageOf(line)].tag(line))])
+  const languages = createLanguages(loadModel())
+  for (const { text } of documents) await print(terminal, [tagText(text, format, languages)])
   return failures.length > 0 ? 1 : 0
 }

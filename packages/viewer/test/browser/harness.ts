@@ -1,8 +1,8 @@
 // One Chromium for a file of tests; each test gets a fresh page, and fails on any error in the page's console.
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { launchChromium } from '../../../../scripts/launch-chromium.ts'
 import type { Selection } from '../../src/state/view-state.ts'
-import { launchChromium } from '../chromium.ts'
 import { serveViewer, type ViewerServer } from '../serve.ts'
 
 export interface PageOptions {

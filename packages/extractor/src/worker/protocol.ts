@@ -1,0 +1,52 @@
+// Messages between the page and the extractor's worker. A request has a number that all its replies carry, so that several
+// can be under way in one worker.
+import type { TagFormat } from '../lang/zh/tagger/index.ts'
+import type { Extraction } from '../model/index.ts'
+
+/** A document of which only name and text need be known; `source` is the id and `sha256` that of the text unless given. */
+export interface DocumentInput {
+  readonly id: string
+  readonly text: string
+  readonly source?: string
+  readonly sha256?: string
+  /** ISO date of publication, where the page knows it. */
+  readonly date?: string | null
+}
+
+/** The tagger's model: its bytes, an absolute URL from which the worker fetches them, or null for none (English only). */
+export type ModelSource = Uint8Array | string | null
+
+export type WorkerRequest =
+  /** The first message of all, answered by `loaded` when documents can be taken. */
+  | { readonly kind: 'load'; readonly request: number; readonly model: ModelSource }
+  | { readonly kind: 'extract'; readonly request: number; readonly documents: readonly DocumentInput[] }
+  | { readonly kind: 'tag'; readonly request: number; readonly text: string; readonly format: TagFormat }
+  /** Drops a request: no reply to it follows, but for what is on its way. */
+  | { readonly kind: 'cancel'; readonly request: number }
+
+export type WorkerReply =
+  | { readonly kind: 'loaded'; readonly request: number }
+  /** One document is read: `extraction` is what it says by itself. */
+  | {
+      readonly kind: 'document'
+      readonly request: number
+      readonly done: number
+      readonly total: number
+      readonly extraction: Extraction
+    }
+  /** All documents are read, and merged. */
+  | { readonly kind: 'extracted'; readonly request: number; readonly extraction: Extraction }
+  | { readonly kind: 'tagged'; readonly request: number; readonly text: string }
+  | { readonly kind: 'failed'; readonly request: number; readonly error: CarriedError }
+
+/** An error as it crosses: structured clone would keep neither its class nor its code. */
+export interface CarriedError {
+  readonly code: string
+  readonly message: string
+}
+
+/** What both ends talk through: a Worker, its global scope, or a port of a MessageChannel. */
+export interface Port<Sent, Received> {
+  postMessage(message: Sent): void
+  onmessage: ((event: { readonly data: Received }) => void) | null
+}
