@@ -20,7 +20,7 @@ export const EXTRACTOR: Policy = {
   layers: [
     ['model'],
     ['errors'],
-    ['data', 'pipeline'],
+    ['data', 'packs', 'pipeline'],
     ['match'],
     ['lang', 'read'],
     ['annotate'],
@@ -29,11 +29,18 @@ export const EXTRACTOR: Policy = {
     ['graph'],
     ['write'],
     ['extract'],
+    ['check'],
     ['index'],
     ['node', 'worker'],
   ],
   only: { pipeline: ['model', 'errors'] },
-  confined: { 'node:*': ['node'], commander: ['node'], 'cli-progress': ['node'], compromise: ['lang'] },
+  confined: {
+    'node:*': ['node'],
+    commander: ['node'],
+    'cli-progress': ['node'],
+    compromise: ['lang'],
+    yaml: ['packs'],
+  },
   impure: ['node', 'worker'],
 }
 

@@ -63,6 +63,8 @@ export interface TriggerRule {
 export interface RuleExample {
   readonly rule: string
   readonly file: string
+  /** Of the file, from 1; absent in the rules that ship. */
+  readonly line?: number
   readonly lang?: LanguageId
   readonly text: string
   /** ISO date against which the text's dates resolve. */

@@ -1,0 +1,5 @@
+export { mixRules } from './mix.ts'
+export { readModalityPack } from './modality-pack.ts'
+export { readOntology } from './ontology-pack.ts'
+export { type RulePack, readRulePack } from './rule-pack.ts'
+export { PackError, type PackSource, type Problem, problemLine } from './source.ts'
