@@ -39,7 +39,7 @@ export const EXTRACTOR: Policy = {
     commander: ['node'],
     'cli-progress': ['node'],
     compromise: ['lang'],
-    yaml: ['packs'],
+    yaml: ['packs', 'read'],
   },
   impure: ['node', 'worker'],
 }

@@ -1,5 +1,6 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
+import { dictionaryNames } from './annotate/dictionary-names.ts'
 import { familyNames } from './annotate/family-names.ts'
 import { gazetteerFinder } from './annotate/gazetteer.ts'
 import { groups } from './annotate/groups.ts'
@@ -23,7 +24,8 @@ import { TITLES } from './data/zh-titles.ts'
 import { createEnglish } from './lang/en/index.ts'
 import { createChinese } from './lang/zh/index.ts'
 import { type TagFormat, tagLines } from './lang/zh/tagger/index.ts'
-import type { Document, Extraction, GazetteerEntry, Language, LanguageId } from './model/index.ts'
+import { compileDictionary, flatNames, joinOver } from './match/dictionary.ts'
+import type { DictionaryEntry, Document, Extraction, GazetteerEntry, Language, LanguageId } from './model/index.ts'
 import { createPipeline } from './pipeline.ts'
 import { languageOf } from './read/script.ts'
 import { readText, type TextInput } from './read/text.ts'
@@ -39,6 +41,8 @@ export interface ExtractOptions {
   readonly model?: Uint8Array | null
   /** Languages made beforehand, instead of those made of `model`. */
   readonly languages?: Languages
+  /** What the user says of names (`readDictionary`): it wins over whatever the extractor would find. */
+  readonly dictionary?: readonly DictionaryEntry[]
   /** Called after each document. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -48,7 +52,7 @@ const HOME = '中国'
 
 /**
  * Extracts entities and triples, each with its evidence, from texts. The same texts in the same order give the same result.
- * @throws {DataError} If the model is damaged, or missing where there is Chinese text.
+ * @throws {DataError} If the model is damaged, or missing where there is Chinese text; if entries of the dictionary disagree.
  */
 export function extract(documents: readonly TextInput[], options: ExtractOptions = {}): Extraction {
   const run = createExtractor(options)
@@ -71,14 +75,30 @@ export function createLanguages(model: Uint8Array | null): Languages {
   return { zh: createChinese(model), en: createEnglish({ names: GAZETTEER }) }
 }
 
-/** Tags a text line by line, each line in its own language. @see tagLines for the formats. */
-export function tagText(text: string, format: TagFormat, languages: Languages): string {
-  return tagLines(text, format, (line) => languages[languageOf(line)].tag(line))
+/**
+ * Tags a text line by line, each line in its own language. @see tagLines for the formats.
+ * @param entries - What the user says of names; of a longer name around an entry nothing is told.
+ * @throws {DataError} If entries of the dictionary disagree.
+ */
+export function tagText(
+  text: string,
+  format: TagFormat,
+  languages: Languages,
+  entries: readonly DictionaryEntry[] = [],
+): string {
+  const dictionary = compileDictionary(entries)
+  return tagLines(text, format, (line) => {
+    const words = dictionary?.find(line) ?? []
+    const { tokens, names } = languages[languageOf(line)].tag(line, words)
+    return { tokens, names: flatNames(names, words) }
+  })
 }
 
 /** Builds the pipeline once, to be run on many texts. */
 export function createExtractor(options: ExtractOptions = {}): (input: TextInput) => Document {
   const languages = options.languages ?? createLanguages(options.model ?? null)
+  const dictionary = compileDictionary(options.dictionary ?? [])
+  const byDictionary = dictionary ? [dictionaryNames(dictionary)] : []
   const headOf = headIndex(HEADS)
   const finders = [
     gazetteerFinder(GAZETTEER),
@@ -88,13 +108,23 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
   ]
   const steps = createPipeline([
-    tagged(languages),
+    tagged(languages, dictionary),
+    ...byDictionary,
     nestedPlaces(GAZETTEER),
     namesLayer(finders, headOf),
     familyNames(),
+    ...byDictionary,
     titles(TITLES, ENGLISH_TITLES),
     groups(GROUPS, ENGLISH_GROUPS),
-    resolve({ gazetteer: GAZETTEER, shorts: shortIndex(GAZETTEER), fixedGroups: FIXED_GROUPS, headOf, home: HOME }),
+    ...byDictionary,
+    resolve({
+      gazetteer: GAZETTEER,
+      shorts: shortIndex(GAZETTEER),
+      fixedGroups: FIXED_GROUPS,
+      headOf,
+      home: HOME,
+      dictionary,
+    }),
     relate({
       ontology: ONTOLOGY,
       rules: RULES,
@@ -103,7 +133,11 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
       home: HOME,
     }),
   ])
-  const splitters = { zh: languages.zh.sentences, en: languages.en.sentences }
+  const splitter =
+    ({ sentences }: Language) =>
+    (paragraph: string) =>
+      dictionary ? joinOver(sentences(paragraph), dictionary.find(paragraph)) : sentences(paragraph)
+  const splitters = { zh: splitter(languages.zh), en: splitter(languages.en) }
   return (input) => steps(readText(input, splitters))
 }
 

@@ -70,6 +70,44 @@ test.each(['bio', 'words'])('tag --format %s', (format) => {
   else expect(run.stdout).toMatch(/^习\tB-PER\n近\tI-PER\n平\tI-PER\n/)
 })
 
+describe('--dictionary', { timeout: 60_000 }, () => {
+  const TEXT = '习近平抵达阿斯塔纳。\nTokayev met him.\n'
+  beforeAll(() => {
+    writeFileSync(join(cwd, 'one.tsv'), 'surface\ttype\tcanonical\n阿斯塔纳\torganization\t阿城\n习近平抵\tproduct\n')
+    writeFileSync(join(cwd, 'two.yaml'), '- {surface: Tokayev met, type: place, aliases: [met him]}\n')
+    writeFileSync(join(cwd, 'bad.tsv'), 'surface\ttype\tcanonical\n阿斯塔纳\tplace\t阿斯塔纳市\n')
+  })
+
+  test('tag', () => {
+    const options = ['--dictionary', 'one.tsv', '-d', 'two.yaml']
+    const words = silkgraph(['tag', '-', '--format', 'words', ...options], TEXT)
+    expect(words).toMatchObject({ status: 0, stderr: '' })
+    expect(words.stdout).toMatch(/^习近平抵\/nz 达\/\S+ 阿斯塔纳\/nt 。\/w\nTokayev met\/NNP him\/PRP \.\/\.\n$/)
+    const bio = silkgraph(['tag', '-', '--format', 'bio', ...options], TEXT)
+    expect(bio.stdout).toMatch(/^习\tO\n近\tO\n平\tO\n抵\tO\n达\tO\n阿\tB-ORG\n斯\tI-ORG\n/)
+    expect(bio.stdout).toContain('T\tB-LOC\no\tI-LOC\n')
+  })
+
+  test('extract', () => {
+    const run = silkgraph(['extract', '-', '--out', 'six', '--dictionary', 'one.tsv'], TEXT)
+    expect(run.status).toBe(0)
+    expect(read('six')['entities.jsonl']).toContain('{"id":"organization:阿城","type":"organization","name":"阿城"')
+  })
+
+  test.each([
+    [
+      ['one.tsv', 'bad.tsv'],
+      /^silkgraph: bad\.tsv:2: "阿斯塔纳" names place "阿斯塔纳市" here and organization "阿城" in one\.tsv:2/,
+    ],
+    [['none.tsv'], /^silkgraph: none\.tsv: the dictionary cannot be read: .*: check the path\n$/],
+  ])('%j is an error, and nothing is written', (files, message) => {
+    const run = silkgraph(['extract', '-', '--out', 'seven', ...files.flatMap((file) => ['-d', file])], TEXT)
+    expect(run).toMatchObject({ status: 1, stdout: '' })
+    expect(run.stderr).toMatch(message)
+    expect(existsSync(join(cwd, 'seven/entities.jsonl'))).toBe(false)
+  })
+})
+
 test.skipIf(process.platform === 'win32')('a closed pipe is no failure', { timeout: 60_000 }, () => {
   silkgraph(['extract', PAGE, '--out', 'four'])
   const command = `"${process.execPath}" "${CLI}" export four --format json | head -c 10; echo "\${PIPESTATUS[0]}"`

@@ -19,7 +19,7 @@ function addFamilyNames(doc: Document): Document {
   const taken = doc.sentences.map((sentence) => new Uint8Array(sentence.text.length))
   for (const m of doc.mentions) if (m.kind === 'name') taken[m.sentence]!.fill(1, m.from, m.to)
   const mentions = doc.mentions.map((m) =>
-    m.kind === 'name' && m.type !== 'person' && m.foundBy !== 'gazetteer' && families.has(m.name)
+    m.kind === 'name' && m.type !== 'person' && !/^(?:gazetteer|dictionary)$/.test(m.foundBy) && families.has(m.name)
       ? { ...m, type: 'person' as const, foundBy: 'family-name' }
       : m,
   )

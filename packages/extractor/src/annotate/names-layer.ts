@@ -37,9 +37,12 @@ function settleNames(doc: Document, finders: readonly NameFinder[], headOf: Head
     for (const find of finders) names[index] = settle(sentence, index, names[index]!, find(sentence, names[index]!))
   })
   // 大桥, 会议: a head noun alone names nothing.
-  const named = names.flat().filter((m) => m.foundBy === 'gazetteer' || headOf(m.name)?.head !== m.name)
+  const named = names.flat().filter((m) => KNOWN.has(m.foundBy) || headOf(m.name)?.head !== m.name)
   return { ...doc, mentions: [...others, ...named].sort((a, b) => a.start - b.start || b.end - a.end) }
 }
+
+/** Finders that know what is named. */
+const KNOWN: ReadonlySet<string> = new Set(['dictionary', 'gazetteer'])
 
 function settle(
   sentence: Sentence,
@@ -52,7 +55,7 @@ function settle(
     return { ...placed, kind: 'name', type, foundBy, name: name ?? stripMarks(placed.text) }
   })
   // Of equal spans the one settled first stays, unless a finder that knows what is named says otherwise.
-  const knows = (m: NameMention) => m.foundBy === 'gazetteer' || m.foundBy === 'short-name'
+  const knows = (m: NameMention) => KNOWN.has(m.foundBy) || m.foundBy === 'short-name'
   const ranked = [...fresh.filter(knows), ...known, ...fresh.filter((m) => !knows(m))]
   const spans = ranked.map((mention) => ({ start: mention.from, end: mention.to, mention }))
   return longestMatches(spans).map((span) => span.mention)

@@ -30,12 +30,12 @@ export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
 
 function split(doc: Document, mention: Mention, states: ReadonlySet<string>, known: ReadonlySet<string>): Mention[] {
   // A name does not run over the bracket of a kicker: 【…征程】龙龙高铁.
-  const bracket = mention.kind === 'name' ? mention.text.lastIndexOf('】') : -1
+  const bracket = mention.kind === 'name' && mention.foundBy !== 'dictionary' ? mention.text.lastIndexOf('】') : -1
   if (mention.kind === 'name' && bracket >= 0)
     return bracket + 2 < mention.text.length
       ? split(doc, part(doc, mention, bracket + 1, mention.text.length), states, known)
       : []
-  if (mention.kind !== 'name' || known.has(mention.text)) return [mention]
+  if (mention.kind !== 'name' || known.has(mention.text) || mention.foundBy === 'dictionary') return [mention]
   const { text } = mention
   // 经 is a surname too, but not of names so long.
   if (mention.type === 'person' && /^经.{4,}$/.test(text)) return [part(doc, mention, 1, text.length)]

@@ -1,4 +1,5 @@
 // One shape for every language, so that a new one is a folder under lang/ and a line in the list of languages.
+import type { DictionaryType } from './dictionary.ts'
 import type { LanguageId, Token } from './document.ts'
 import type { EntityType } from './ontology.ts'
 import type { Span } from './span.ts'
@@ -12,6 +13,11 @@ export interface NamedSpan extends Span {
 export interface TaggedSentence {
   readonly tokens: readonly Token[]
   readonly names: readonly NamedSpan[]
+}
+
+/** A word that is known to be one, and what it names. */
+export interface FixedWord extends Span {
+  readonly type: DictionaryType
 }
 
 export interface DateMatch extends Span {
@@ -29,7 +35,11 @@ export interface Language {
   readonly id: LanguageId
   /** Sentence spans of one paragraph's reading text, in order. */
   readonly sentences: (paragraph: string) => readonly Span[]
-  readonly tag: (sentence: string) => TaggedSentence
+  /**
+   * @param fixed - Words that are tokens of their own whatever the language's model says, in order, without overlap. Names
+   *   that it finds hold such a word whole or not at all.
+   */
+  readonly tag: (sentence: string, fixed?: readonly FixedWord[]) => TaggedSentence
   /**
    * @param dateline - ISO date (or null) against which relative dates resolve.
    * @param antecedent - ISO day that the text before named last: 当日 goes back to it.

@@ -57,8 +57,9 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .argument('<inputs...>', 'files, folders, globs, or "-" for standard input')
     .requiredOption('-o, --out <dir>', 'folder for the files; nothing is written where no input can be read')
     .option('--max-size <MB>', 'largest file that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
-    .action(async (inputs: string[], { out, maxSize }: { out: string; maxSize: number }) =>
-      finish(await extractCommand(inputs, { out, maxSize: maxSize * 2 ** 20 }, terminal)),
+    .addOption(dictionaryOption())
+    .action(async (inputs: string[], options: { out: string; maxSize: number; dictionary: string[] }) =>
+      finish(await extractCommand(inputs, { ...options, maxSize: options.maxSize * 2 ** 20 }, terminal)),
     )
 
   program
@@ -68,8 +69,9 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .addOption(
       new Option('--format <format>', 'CHAR<TAB>LABEL lines, or WORD/POS').choices(TAG_FORMATS).makeOptionMandatory(),
     )
-    .action(async (input: string, { format }: { format: TagFormat }) =>
-      finish(await tagCommand(input, format, terminal)),
+    .addOption(dictionaryOption())
+    .action(async (input: string, options: { format: TagFormat; dictionary: string[] }) =>
+      finish(await tagCommand(input, options, terminal)),
     )
 
   program
@@ -91,6 +93,11 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
 
   return program
 }
+
+const dictionaryOption = (): Option =>
+  new Option('-d, --dictionary <file>', 'your own names (.tsv, .yaml), which always win; may be given several times')
+    .argParser((file: string, files: string[]) => [...files, file])
+    .default([], 'none')
 
 function megabytes(value: string): number {
   const number = Number(value)

@@ -1,10 +1,11 @@
-// `silkgraph extract INPUT... --out DIR`
+// `silkgraph extract INPUT... --out DIR [--dictionary FILE]`
 import { resolve } from 'node:path'
 import cliProgress from 'cli-progress'
 import type { Extraction } from '../model/index.ts'
 import { makeFolder } from './atomic-files.ts'
 import { extractionSummary } from './counts.ts'
 import { extract } from './index.ts'
+import { readDictionaries } from './read-dictionaries.ts'
 import { readInputs } from './read-inputs.ts'
 import { type ExitCode, report, reportFailures, type Terminal } from './terminal.ts'
 import { writeExtraction } from './write-output.ts'
@@ -13,6 +14,8 @@ export interface ExtractCommandOptions {
   readonly out: string
   /** Bytes. */
   readonly maxSize: number
+  /** Files of the user's dictionary. */
+  readonly dictionary: readonly string[]
 }
 
 /** Warnings printed one by one; what is more is counted. */
@@ -24,10 +27,11 @@ const MAX_WARNINGS = 20
  */
 export async function extractCommand(
   inputs: readonly string[],
-  { out, maxSize }: ExtractCommandOptions,
+  { out, maxSize, dictionary: files }: ExtractCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
+  const dictionary = readDictionaries(files, terminal.cwd)
   const { documents, failures } = await readInputs(inputs, {
     cwd: terminal.cwd,
     stdin: terminal.stdin,
@@ -41,7 +45,9 @@ export async function extractCommand(
   const folder = resolve(terminal.cwd, out)
   // Before the work, which would be lost.
   await makeFolder(folder)
-  const extraction = withProgress(terminal, documents.length, (onProgress) => extract(documents, { onProgress }))
+  const extraction = withProgress(terminal, documents.length, (onProgress) =>
+    extract(documents, { onProgress, dictionary }),
+  )
   reportWarnings(extraction, terminal)
   await writeExtraction(folder, extraction)
   report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)

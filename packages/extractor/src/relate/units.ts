@@ -40,8 +40,11 @@ function readSentence(text: string, mentions: readonly Mention[], entities: Enti
   const nestings: Nesting[] = []
   const units: Unit[] = []
   const between = (a: Span, b: Span) => text.slice(a.end, b.start)
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]!
+  let reach = 0
+  for (const mention of mentions) {
+    // A name that the user's dictionary has inside a longer one: the longer one fills the role.
+    if (mention.foundBy === 'dictionary' && mention.to <= reach) continue
+    if (mention.kind === 'name' || mention.kind === 'group') reach = Math.max(reach, mention.to)
     if (mention.kind === 'date') units.push({ kind: 'date', mention, ...place(mention) })
     else if (mention.kind === 'quantity') units.push({ kind: 'quantity', mention, ...place(mention) })
     else if (mention.kind === 'name' || mention.kind === 'group') {

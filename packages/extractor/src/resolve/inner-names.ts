@@ -23,9 +23,11 @@ export function addInnerNames(
   headOf: HeadIndex,
 ): void {
   const byName = new Map<string, Cluster>()
-  for (const cluster of clusters) byName.set(foldName(cluster.entry?.name ?? cluster.name), cluster)
+  // An entry of the user's dictionary is taken for what the gazetteer knows only where both are of one name and type.
+  for (const cluster of clusters)
+    if (!cluster.known || cluster.entry) byName.set(foldName(cluster.entry?.name ?? cluster.name), cluster)
   for (const outer of [...clusters]) {
-    if (!OUTER.has(outer.type)) continue
+    if (!OUTER.has(outer.type) || outer.known) continue
     for (const mention of [...outer.mentions]) {
       addShortRun(doc, mention, clusters, shorts)
       addStem(doc, mention, byName, clusters, canonical, headOf)

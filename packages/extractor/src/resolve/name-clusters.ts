@@ -2,26 +2,28 @@
 // unique candidate.
 
 import { isFamilyName } from '../lang/en/family-names.ts'
-import type { Document, EntityType, GazetteerEntry, NameMention, TitleMention } from '../model/index.ts'
+import type { Dictionary } from '../match/dictionary.ts'
+import type { Document, EntityType, NameMention, TitleMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
+import type { Cluster } from './cluster.ts'
+import { dictionaryClusters, isOfDictionary, joinDictionary } from './dictionary-clusters.ts'
 
-export interface Cluster {
-  type: EntityType
-  name: string
-  entry: GazetteerEntry | null
-  readonly mentions: NameMention[]
-  /** Why it took in mentions of another name. */
-  readonly reasons: string[]
-}
+export type { Cluster } from './cluster.ts'
 
 /** One-character names of places: 中, 哈. */
 export function isShortName(mention: NameMention): boolean {
-  return mention.type === 'place' && mention.to - mention.from === 1
+  return mention.type === 'place' && mention.to - mention.from === 1 && !isOfDictionary(mention)
 }
 
 /** Groups the document's name mentions; one-character names of places are left to `resolveShortNames`. */
-export function clusterNames(doc: Document, canonical: CanonicalNames): Cluster[] {
-  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && !isShortName(m))
+export function clusterNames(
+  doc: Document,
+  canonical: CanonicalNames,
+  dictionary: Dictionary | null = null,
+): Cluster[] {
+  const all = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && !isShortName(m))
+  const known = dictionary ? dictionaryClusters(all, dictionary, canonical) : []
+  const names = dictionary ? all.filter((m) => !isOfDictionary(m)) : all
   const quoted = new Set(names.filter((m) => m.foundBy === 'quoted-name').map((m) => foldName(m.name)))
   for (const sentence of doc.sentences)
     for (const match of sentence.text.matchAll(/“([^“”]{2,20})”/g)) quoted.add(foldName(match[1]!))
@@ -37,7 +39,7 @@ export function clusterNames(doc: Document, canonical: CanonicalNames): Cluster[
   mergePersons(merged, doc)
   mergeBracketed(merged, doc)
   mergeSuffixes(merged)
-  return merged.filter((c) => c.mentions.length > 0)
+  return joinDictionary([...known, ...merged.filter((c) => c.mentions.length > 0)])
 }
 
 /** One name read as two types in one document is one thing, of the type read more often. */

@@ -1,9 +1,11 @@
 // Mentions -> entities of one document. Each merge says why; what the text does not settle stays unresolved.
 import type { HeadIndex } from '../annotate/head-index.ts'
+import type { Dictionary } from '../match/dictionary.ts'
 import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
 import { addCeremonies } from './ceremonies.ts'
+import { clearInnerNames, joinDictionary } from './dictionary-clusters.ts'
 import { type FixedGroups, resolveGroup } from './groups.ts'
 import { addInnerNames } from './inner-names.ts'
 import { type Cluster, clusterNames } from './name-clusters.ts'
@@ -16,6 +18,7 @@ export interface ResolveKnowledge {
   readonly headOf: HeadIndex
   /** Name of the country in which 我国 is said. */
   readonly home: string
+  readonly dictionary?: Dictionary | null
 }
 
 /** Assigns an entity to every name mention and the members to every group mention that the text settles. */
@@ -30,11 +33,13 @@ export const resolve = (knowledge: ResolveKnowledge): Pipe => {
 }
 
 function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: CanonicalNames): Document {
-  const clusters = clusterNames(doc, canonical)
-  resolveShortNames(doc, clusters, knowledge.shorts, knowledge.home)
-  addInnerNames(doc, clusters, canonical, knowledge.shorts, knowledge.headOf)
-  addHome(doc, clusters, knowledge, canonical)
-  addCeremonies(doc, clusters)
+  const found = clusterNames(doc, canonical, knowledge.dictionary)
+  resolveShortNames(doc, found, knowledge.shorts, knowledge.home)
+  addInnerNames(doc, found, canonical, knowledge.shorts, knowledge.headOf)
+  if (knowledge.dictionary) clearInnerNames(doc, found)
+  addHome(doc, found, knowledge, canonical)
+  addCeremonies(doc, found)
+  const clusters = joinDictionary(found)
   const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
   const idOf = new Map<Mention, string>()
   for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
@@ -76,7 +81,7 @@ function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge
 
 /** `TYPE:NAME`, by the canonical name, so that one thing has one id in every document. */
 function entityId(cluster: Cluster): string {
-  return `${cluster.type}:${cluster.entry?.name ?? foldedId(cluster.name)}`
+  return `${cluster.type}:${cluster.known?.name ?? cluster.entry?.name ?? foldedId(cluster.name)}`
 }
 
 /** Spellings that differ only in dashes or marks share an id. */
@@ -87,20 +92,22 @@ function foldedId(name: string): string {
 function toEntity(doc: Document, cluster: Cluster, id: string, groups: readonly EntityMention[]): Entity {
   const own = cluster.mentions.map((mention) => entityMention(doc, mention))
   const mentions = [...own, ...groups].sort((a, b) => a.start - b.start || a.end - b.end)
-  const entry = cluster.entry
+  const { entry, known } = cluster
   const aliases = new Set([cluster.name, ...mentions.map((m) => m.text.replace(/\s+/g, ' '))])
   const chinese = /\p{Script=Han}/u.test(cluster.name)
-  const en = entry?.en ?? (chinese ? undefined : cluster.name)
+  const en = known?.en ?? entry?.en ?? (chinese ? undefined : cluster.name)
+  const facts = entry ?? cluster.facts
+  const wikidata = known?.wikidata ?? entry?.wikidata
   return {
     id,
     type: cluster.type,
     name: cluster.name,
     names: { ...(chinese ? { zh: cluster.name } : {}), ...(en ? { en } : {}) },
     aliases: [...aliases].sort(),
-    ...(entry?.wikidata ? { wikidata: entry.wikidata } : {}),
-    ...(entry?.kind ? { kind: entry.kind } : {}),
-    ...(entry?.within ? { within: entry.within } : {}),
-    ...(entry?.parent ? { parent: entry.parent } : {}),
+    ...(wikidata ? { wikidata } : {}),
+    ...(facts?.kind ? { kind: facts.kind } : {}),
+    ...(facts?.within ? { within: facts.within } : {}),
+    ...(facts?.parent ? { parent: facts.parent } : {}),
     mentions,
   }
 }

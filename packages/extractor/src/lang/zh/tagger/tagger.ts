@@ -1,8 +1,9 @@
 // All three passes over one piece of text.
 import type { Token } from '../../../model/document.ts'
-import type { NamedSpan } from '../../../model/language.ts'
+import type { FixedWord, NamedSpan } from '../../../model/language.ts'
 import { CharKind } from './chars.ts'
 import { FeatureList, MARGIN, scoreRows } from './features.ts'
+import { fixedIn, fixNameScores, fixTags } from './fixed-words.ts'
 import type { TaggerModel } from './model-file.ts'
 import {
   isNameEnd,
@@ -37,10 +38,12 @@ export class Tagger {
   }
 
   /** Tags `text.slice(piece.start, piece.end)`; tokens and names are appended with offsets in `text`. */
-  tag(text: string, piece: Piece, tokens: Token[], names: NamedSpan[]): void {
+  tag(text: string, piece: Piece, tokens: Token[], names: NamedSpan[], allFixed: readonly FixedWord[] = []): void {
     const { wordTagger, model } = this
-    wordTagger.tag(text, piece.start, piece.end)
-    this.findNames()
+    const fixed = fixedIn(piece, allFixed)
+    wordTagger.tag(text, piece.start, piece.end, fixed)
+    fixTags(fixed, wordTagger.words, model.tags)
+    this.findNames(fixed)
     const { words, chars } = wordTagger
     const found = this.readNames(chars.length)
     const offset = piece.start
@@ -54,7 +57,7 @@ export class Tagger {
     })
   }
 
-  private findNames(): void {
+  private findNames(fixed: readonly FixedWord[]): void {
     const { features, scores, wordScores, labels, model } = this
     const { chars, matches, words } = this.wordTagger
     const n = chars.length
@@ -66,6 +69,7 @@ export class Tagger {
     model.nameWords.add(features, wordScores)
     spreadWordScores(words, wordScores, scores)
     maskNameScores(chars, scores)
+    fixNameScores(fixed, scores)
     this.lattice.decode(NAME_CHAIN, scores, MARGIN * NAME_LABELS, n, model.nameChars.transitions, labels)
   }
 

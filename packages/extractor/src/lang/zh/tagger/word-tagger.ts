@@ -1,6 +1,8 @@
 // First and second pass over one piece of text, with work space that is kept between calls.
+import type { FixedWord } from '../../../model/language.ts'
 import { type Chars, createChars, readChars } from './chars.ts'
 import { FeatureList, MARGIN, scoreRows } from './features.ts'
+import { fixWordScores } from './fixed-words.ts'
 import { type Lexicon, LexiconMatches } from './lexicon.ts'
 import { PosLattice, posFeatures } from './pos.ts'
 import { maskWordScores, WORD_CHAIN, WORD_LABELS, wordFeatures } from './segment.ts'
@@ -37,21 +39,25 @@ export class WordTagger {
     this.scores = new Int32Array(scoreRows(longest) * Math.max(WORD_LABELS, model.pos.labels))
   }
 
-  /** Reads `text.slice(start, end)` and fills `words`. */
-  tag(text: string, start: number, end: number): void {
+  /**
+   * Reads `text.slice(start, end)` and fills `words`.
+   * @param fixed - Words that are to be left whole, in code units of the piece.
+   */
+  tag(text: string, start: number, end: number, fixed: readonly FixedWord[] = []): void {
     readChars(text, start, end, this.chars)
     this.matches.find(this.chars, this.model.lexicon)
-    this.findWords()
+    this.findWords(fixed)
     this.findTags()
   }
 
-  private findWords(): void {
+  private findWords(fixed: readonly FixedWord[]): void {
     const { chars, matches, features, scores, labels } = this
     const table = this.model.words
     wordFeatures(chars, matches, features)
     scores.fill(0, 0, scoreRows(chars.length) * WORD_LABELS)
     table.add(features, scores)
     maskWordScores(chars, scores)
+    fixWordScores(fixed, scores)
     this.lattice.decode(WORD_CHAIN, scores, MARGIN * WORD_LABELS, chars.length, table.transitions, labels)
     this.words.cut(chars, labels, matches, this.model.dictionary)
   }
