@@ -11,6 +11,7 @@ import { nestedPlaces } from './annotate/nested-places.ts'
 import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
+import { taggerSlips } from './annotate/tagger-slips.ts'
 import { titles } from './annotate/titles.ts'
 import { GROUPS as ENGLISH_GROUPS } from './data/en-groups.ts'
 import { TITLES as ENGLISH_TITLES } from './data/en-titles.ts'
@@ -109,6 +110,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
   ]
   const steps = createPipeline([
     tagged(languages, dictionary),
+    taggerSlips(GAZETTEER),
     ...byDictionary,
     nestedPlaces(GAZETTEER),
     namesLayer(finders, headOf),

@@ -10,6 +10,9 @@ const find = headNames({
     { head: '座谈会', type: 'event', strong: true },
     { head: '仪式', type: 'event', strong: true },
     { head: '行动', type: 'initiative', strong: true },
+    { head: '工程', type: 'initiative', strong: false },
+    { head: '台', type: 'organization', strong: false },
+    { head: '监管局', type: 'organization', strong: true },
     { head: '方案', type: 'document', strong: true },
     { head: '协定', type: 'document', strong: true },
     { head: '大学', type: 'organization', strong: true },
@@ -41,6 +44,12 @@ describe('names grow leftwards from their head', () => {
     ['“/w 复兴/vn ”/w 气田/n 投产/v', ['“复兴”气田|facility']],
     ['市/n 金融/n 管理/vn 局/n 介绍/v', ['市金融管理局|organization']],
     ['纪念/v [陈云/nr|person] 诞辰/n 120/m 周年/q 座谈会/n', ['纪念陈云诞辰120周年座谈会|event']],
+    // A joint of a longer name; an act that is a noun there.
+    ['[国家/n 金融/n 总局/n|organization] [北京/ns 监管局/n|organization]', ['国家金融总局北京监管局|organization']],
+    ['[中国/ns|place] 报业/n 创新/v 发展/vn 峰会/n', ['中国报业创新发展峰会|event']],
+    ['签署/v 互/d 免/v 签证/n 协定/n', ['互免签证协定|document']],
+    ['[中国/ns|place] 气田/n 一/m 期/q 工程/n', ['中国气田|facility', '中国气田一期工程|facility']],
+    ['在/p 民营/b 企业/n 座谈会/n 上/f', ['民营企业座谈会|event']],
     ['出席/v [复兴/vn 气田/n|facility] 竣工/v 投产/v 仪式/n', ['复兴气田竣工投产仪式|event']],
     // A weak head needs a name, a number of its edition or an introducer before it.
     ['召开/v 全球/n 健康/an 促进/vn 会议/n', ['全球健康促进会议|event']],
@@ -56,6 +65,7 @@ describe('what ends a name', () => {
     ['a preposition', '市民/n 在/p [武汉/ns|place] 大学/n', ['武汉大学|organization']],
     ['a mark', '发展/n ，/w [武汉/ns|place] 大学/n', ['武汉大学|organization']],
     ['的', '著名/a 的/u [武汉/ns|place] 大学/n', ['武汉大学|organization']],
+    ['a determiner', '田径/n 项目/n 历届/r [武汉/ns|place] 峰会/n', ['武汉峰会|event']],
     ['a count', '10/m 余/m 份/q [武汉/ns|place] 方案/n', ['武汉方案|document']],
     ['what only points', '该/r [武汉/ns|place] 大学/n', ['武汉大学|organization']],
   ])('%s: %s', (_, line, names) => {
@@ -70,6 +80,7 @@ test.each([
   ['a strong head after one character', '大/a 峰会/n'],
   ['a product of a place', '[华中/ns|place] 同类/b 平台/n'],
   ['a work', '[中国/ns|place] 故事/n'],
+  ['one character of a place', '[河北/ns 邢台/ns|place]'],
   ['a verb', '我们/r 马上/d 行动/v'],
   ['one character at the end of a word of two', '西/f 部/n 地区/n 干部/n'],
   ['a known name of the type of its head', '在/p [武汉/ns 大学/n|organization]'],

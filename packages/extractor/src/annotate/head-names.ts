@@ -1,11 +1,11 @@
 // Names built on a head noun: 第二届中国—中亚峰会, 北京语言大学哈萨克斯坦分校, 耐心资本培育行动. From each head the name
 // grows leftwards over nouns and names until a verb, a preposition or a mark ends it.
 
-import { longestMatches } from '../match/literals.ts'
-import type { HeadNoun, NameMention, Sentence, Token } from '../model/index.ts'
+import type { HeadNoun, Sentence } from '../model/index.ts'
+import { growLeft, HEADED, isMeasure, MINISTRY, ORDINAL } from './head-growth.ts'
 import type { HeadIndex } from './head-index.ts'
+import { type Piece, piecesOf } from './head-pieces.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
-import { marked } from './quoted-names.ts'
 
 export interface HeadNameLexicon {
   readonly headOf: HeadIndex
@@ -27,7 +27,7 @@ export const headNames =
     for (let i = 0; i < pieces.length; i++) {
       const head = headAt(sentence, pieces, i, lexicon.headOf)
       if (!head) continue
-      const first = growLeft(pieces, i, lexicon)
+      const first = growLeft(pieces, i, head, lexicon)
       const span = { start: pieces[first]!.start, end: pieces[i]!.end }
       if (span.end - span.start > LONGEST || !isName(pieces, first, i, head, lexicon)) continue
       proposed.push({ ...span, type: head.type, foundBy: head.strong ? 'head-noun' : 'weak-head-noun' })
@@ -35,86 +35,20 @@ export const headNames =
     return proposed
   }
 
-interface Piece {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-  readonly pos: string
-  readonly name: NameMention | null
-  /** A short quotation: “复兴”. */
-  readonly quoted: boolean
-}
-
-/** The sentence as names already found, short quotations and the tokens between them. */
-function piecesOf(sentence: Sentence, known: readonly NameMention[]): Piece[] {
-  const names: Fixed[] = known.map((name) => ({ start: name.from, end: name.to, name, quoted: false }))
-  const quotes = marked(sentence.text, '“', '”')
-    .filter((q) => q.end - q.start > 3 && q.end - q.start <= LONGEST_QUOTE)
-    .filter((q) => !/[，。；！？]/.test(sentence.text.slice(q.start, q.end)))
-    .map((q): Fixed => ({ ...q, name: null, quoted: true }))
-  const fixed = longestMatches([...names, ...quotes])
-  const pieces: Piece[] = []
-  let next = 0
-  let last: Fixed | null = null
-  for (const token of sentence.tokens) {
-    while (next < fixed.length && fixed[next]!.end <= token.start) next++
-    const whole = fixed[next]
-    if (!whole || token.end <= whole.start) pieces.push(pieceOf(token, sentence.text))
-    else {
-      if (last !== whole) pieces.push({ ...whole, text: sentence.text.slice(whole.start, whole.end), pos: 'nz' })
-      last = whole
-      // A token that runs past the name it began in leaves its rest as a noun: 北京/大学城.
-      if (token.start < whole.end && token.end > whole.end)
-        pieces.push({
-          start: whole.end,
-          end: token.end,
-          text: sentence.text.slice(whole.end, token.end),
-          pos: 'n',
-          name: null,
-          quoted: false,
-        })
-    }
-  }
-  return pieces
-}
-
-interface Fixed {
-  readonly start: number
-  readonly end: number
-  readonly name: NameMention | null
-  readonly quoted: boolean
-}
-
-const LONGEST_QUOTE = 16
-
-function pieceOf(token: Token, text: string): Piece {
-  return {
-    start: token.start,
-    end: token.end,
-    text: text.slice(token.start, token.end),
-    pos: token.pos,
-    name: null,
-    quoted: false,
-  }
-}
-
 const COMPANY = /(?:集团|公司|银行|报|社|队)$/
 
 /** The head noun with which the name ends here, unless the next word carries the name on. */
 function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf: HeadIndex): HeadNoun | null {
   const piece = pieces[i]!
   if (piece.quoted || (!piece.name && !HEADED.test(piece.pos))) return null
-  const head = headOf(piece.name ? piece.text : joined(sentence, pieces, i))
+  const head = builtHead(piece.name ? piece.text : joined(sentence, pieces, i), headOf)
   if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
+  // A known name is what the lexicon says; 台 in 邢台 and 海 in 胡海 head nothing.
+  if (piece.name && piece.name.type !== head.type && (piece.name.foundBy === 'gazetteer' || head.head.length === 1))
+    return null
   // 讲 in 听讲: one character heads a name only as the end of a noun.
   if (head.head.length === 1 && !piece.name && !(/^[njk]/.test(piece.pos) && piece.text.length !== 2)) return null
-  if (
-    piece.name &&
-    piece.name.type === head.type &&
-    !growsOverPlace(pieces, i) &&
-    !ORDINAL.test(pieces[i - 1]?.text ?? '')
-  )
-    return null
+  if (piece.name && piece.name.type === head.type && !isFragment(pieces, i)) return null
   const next = pieces[i + 1]
   if (next && next.start === piece.end && !next.name && /^(?:n|vn|k)/.test(next.pos)) {
     const longer = headOf(piece.text + next.text) ?? headOf(next.text)
@@ -123,129 +57,38 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   return head
 }
 
-/** 吉尔吉斯斯坦|世界政治研究所: a body named right after its country or region is one with it; a company is not. */
-function growsOverPlace(pieces: readonly Piece[], i: number): boolean {
-  const [piece, before] = [pieces[i]!, pieces[i - 1]]
-  return (
-    piece.name?.type === 'organization' &&
-    piece.name.foundBy !== 'gazetteer' &&
-    !COMPANY.test(piece.text) &&
-    before !== undefined &&
-    before.end === piece.start &&
-    (before.name?.type === 'place' || before.quoted)
-  )
+/** Works on a built thing are of its type: 水利枢纽|工程, 气田|一期工程. */
+function builtHead(text: string, headOf: HeadIndex): HeadNoun | null {
+  const head = headOf(text)
+  const stem = /^(.+?)(?:[一二三四五六]期)?(?:工程|项目)$/.exec(text)?.[1]
+  const built = stem && head?.type === 'initiative' ? headOf(stem) : null
+  return head && built?.type === 'facility' && built.head.length >= 2 ? { ...head, type: 'facility' } : head
 }
+
+/** Whether a name already found is only the end of a longer one. */
+function isFragment(pieces: readonly Piece[], i: number): boolean {
+  const [piece, before] = [pieces[i]!, pieces[i - 1]]
+  if (before === undefined || before.end !== piece.start || !piece.name) return false
+  if (ORDINAL.test(before.text) || /^[届次]$/.test(before.text)) return true
+  if (piece.name.type === 'event') return before.quoted || before.name?.type === 'place' || EDITION.test(before.text)
+  if (piece.name.type !== 'organization' || piece.name.foundBy === 'gazetteer') return false
+  // 吉尔吉斯斯坦|世界政治研究所: a body named right after its country or region is one with it; a company is not.
+  if (before.name?.type === 'place' || before.quoted) return !COMPANY.test(piece.text)
+  // 国家金融监督管理总局|北京监管局; 交通和|通信部.
+  if (BRANCH.test(piece.text) && /^n/.test(before.pos) && BODY.test(before.text)) return true
+  return MINISTRY.test(piece.text) && /^[和与]$/.test(before.text) && FIELD.test(pieces[i - 2]?.pos ?? '')
+}
+
+const EDITION = /^(?:冬季|夏季|残疾人|青年|世界|国际|\d{4}年?)$/
+const BRANCH = /(?:分局|监管局|分行|分校|分院|分部|分公司|总队|支队|支行|办事处|代表处|管理局|监察局)$/
+const BODY = /(?:局|行|总局|总署|大学|学院|集团|公司|银行|部|委员会)$/
+const FIELD = /^(?:n|vn|j|a)/
 
 /** The piece with the nouns right before it: 行动方案 may be two words. */
 function joined(sentence: Sentence, pieces: readonly Piece[], i: number): string {
   let from = i
   while (from > 0 && from > i - 3 && pieces[from - 1]!.end === pieces[from]!.start && !pieces[from - 1]!.name) from--
   return sentence.text.slice(pieces[from]!.start, pieces[i]!.end)
-}
-
-/** Parts of speech of a word that may head a name. */
-const HEADED = /^(?:n|vn|j|k|l|i|s|x)/
-const NOMINAL = /^(?:n|j|a|b|vn|l|i|k|h|x|eng|f|s|nx|Ng)/
-const ORDINAL = /^(?:第[一二三四五六七八九十百\d]+|首|\d{4}年?|[一二三四五六七八九十]+届)$/
-
-function growLeft(pieces: readonly Piece[], i: number, lexicon: HeadNameLexicon): number {
-  let first = i
-  for (let k = i - 1; k >= 0; k--) {
-    const piece = pieces[k]!
-    if (piece.end !== pieces[k + 1]!.start) break
-    if (piece.quoted) first = k
-    else if (piece.name) {
-      if (piece.name.type === 'person' && !/^(?:n|vn)/.test(pieces[k + 1]!.pos)) break
-      first = k
-    } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) first = k
-    else if (ORDINAL.test(piece.text) || (/^[届次期]$/.test(piece.text) && k > 0)) first = k
-    else if (/^[一二三四五六]$/.test(piece.text) && pieces[k + 1]!.text === '期') first = k
-    else if (isInner(pieces, k, i, lexicon) || isPosted(pieces, k) || isAnd(pieces, k, i)) first = k
-    else if (opensObject(pieces, k, i, lexicon)) return k
-    else if (isMeasure(pieces, k)) first = k
-    else if (/^(?:纪念|庆祝)$/.test(piece.text)) return k
-    else if (isCommemoration(pieces, k, i)) first = k
-    else break
-  }
-  return stripLeading(pieces, first, i, lexicon.generic)
-}
-
-/** Verbs that before a head noun say what it is for: 直达快运, 开发基地. */
-const ATTRIBUTIVE =
-  /^(?:直达|运输|联运|开发|保护|合作|服务|管理|创新|示范|建设|研发|制造|生产|加工|交易|交流|展示|培训|投资)$/
-
-/** 培育 in 耐心资本培育行动: a verb right before the head and after a noun, no act of its own. */
-function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
-  const [piece, before] = [pieces[k]!, pieces[k - 1]]
-  if (!/^(?:v|ad|vd)/.test(piece.pos) || piece.text.length < 2) return false
-  // 竣工投产仪式, 揭牌仪式: a ceremony is named by the acts it marks.
-  const ceremony = pieces[i]!.text === '仪式' && !/^(?:出席|参加|举行|举办|召开)$/.test(piece.text) && i - k <= 2
-  const free = ATTRIBUTIVE.test(piece.text) || !lexicon.stopVerbs.has(piece.text)
-  if (!ceremony && !(k === i - 1 && free)) return false
-  return (
-    before !== undefined &&
-    before.end === piece.start &&
-    (NOMINAL.test(before.pos) || (ceremony && /^v/.test(before.pos))) &&
-    before.name?.type !== 'person'
-  )
-}
-
-/** 哈萨克斯坦驻西安总领事馆, 跨里海国际运输走廊. */
-function isPosted(pieces: readonly Piece[], k: number): boolean {
-  if (pieces[k]!.text === '跨') return pieces[k + 1]?.name?.type === 'place'
-  return pieces[k]!.text === '驻' && pieces[k - 1]?.name?.type === 'place' && pieces[k + 1]?.name?.type === 'place'
-}
-
-const MINISTRY = /(?:部|局|厅|署|委员会)$/
-
-/** 文化和旅游部: bodies of government join two fields. */
-function isAnd(pieces: readonly Piece[], k: number, i: number): boolean {
-  const before = pieces[k - 1]
-  return (
-    /^[和与]$/.test(pieces[k]!.text) &&
-    MINISTRY.test(pieces[i]!.text) &&
-    i - k <= 2 &&
-    before !== undefined &&
-    before.end === pieces[k]!.start &&
-    before.name === null &&
-    NOMINAL.test(before.pos)
-  )
-}
-
-/** 互免 in 签署互免签证协定: a verb that opens the object of the verb before it. */
-function opensObject(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
-  const [piece, before] = [pieces[k]!, pieces[k - 1]]
-  return (
-    /^v/.test(piece.pos) &&
-    piece.text.length === 2 &&
-    i - k <= 2 &&
-    !lexicon.stopVerbs.has(piece.text) &&
-    before !== undefined &&
-    before.end === piece.start &&
-    lexicon.introducers.has(before.text)
-  )
-}
-
-/** 武汉500千伏变电站: a measure between a place and the thing. */
-function isMeasure(pieces: readonly Piece[], k: number): boolean {
-  const [piece, before] = [pieces[k]!, pieces[k - 1]]
-  if (/^q/.test(piece.pos) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(piece.text))
-    return before !== undefined && /^\d+$/.test(before.text)
-  return /^\d+$/.test(piece.text) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(pieces[k + 1]?.text ?? '')
-}
-
-/** 纪念陈云同志诞辰120周年座谈会: all that a commemoration is of belongs to its name. */
-function isCommemoration(pieces: readonly Piece[], k: number, i: number): boolean {
-  for (let j = k; j >= 0 && i - j <= 10; j--) {
-    if (/^[，。；：、“”]$/.test(pieces[j]!.text)) return false
-    if (/^(?:纪念|庆祝)$/.test(pieces[j]!.text)) return true
-  }
-  return false
-}
-
-/** 中国—中亚, 5G+工业: marks that join the parts of one name. */
-function isJoint(piece: Piece, before: Piece | undefined): boolean {
-  return /^[-—－–·+/]+$/.test(piece.text) && before !== undefined && before.end === piece.start
 }
 
 function isName(
@@ -279,7 +122,17 @@ function isName(
   if (proper) return true
   if (parts.slice(0, -1).every((p) => lexicon.generic.has(p.text)) && parts.length > 1) return false
   if (head.strong && modifier >= 2) return true
-  const before = pieces[first - 1]
+  const [before, after] = [pieces[first - 1], pieces[last + 1]]
+  // 在民营企业座谈会上: an event in whose course something happens.
+  if (
+    head.type === 'event' &&
+    head.head.length >= 2 &&
+    /^在/.test(before?.text ?? '') &&
+    /^(?:上|期间)$/.test(after?.text ?? '')
+  )
+    return modifier >= 3
+  // Which body 建立长效机制 sets up, no modifier tells.
+  if (head.type === 'organization' && !head.strong) return false
   return (
     modifier >= 4 && before !== undefined && before.end === pieces[first]!.start && lexicon.introducers.has(before.text)
   )
@@ -287,22 +140,3 @@ function isName(
 
 /** A body of the place that the page is about: 市地方金融管理局, 国家能源局. */
 const LOCAL = /^(?:[市省区县州]|国家|中央|全国|自治区)$/
-
-/** Drops what only introduces a name from its left end: 10余份, 各级, 该. */
-function stripLeading(pieces: readonly Piece[], first: number, last: number, generic: ReadonlySet<string>): number {
-  let start = first
-  while (start < last) {
-    const { text, pos, name } = pieces[start]!
-    const states = /^[一-十]$/.test(text) && pieces[start + 1]?.text === '国'
-    const counted = !states && /^[mq]/.test(pos) && !/^(?:第|首|\d{4}年?$)/.test(text) && !/^[届次期]$/.test(text)
-    const joint = /^[-—－–·+/、]+$/.test(text)
-    if (isMeasure(pieces, start)) break
-    if (name === null && (counted || joint || (generic.has(text) && DETERMINER.test(text)))) start++
-    else break
-  }
-  return start
-}
-
-/** Generic words that are never the first word of a name. */
-const DETERMINER =
-  /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|他|她|某.*|上述|当地|一.+)$/

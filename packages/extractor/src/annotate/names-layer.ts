@@ -54,12 +54,22 @@ function settle(
     const placed = mentionAt(sentence, index, start, end)
     return { ...placed, kind: 'name', type, foundBy, name: name ?? stripMarks(placed.text) }
   })
-  // Of equal spans the one settled first stays, unless a finder that knows what is named says otherwise.
-  const knows = (m: NameMention) => KNOWN.has(m.foundBy) || m.foundBy === 'short-name'
+  // Of equal spans the one settled first stays, unless a finder that knows what is named says otherwise: a lexicon, or the
+  // head noun of what the tagger takes for a place (太原火车站).
+  const places = new Set(known.filter((m) => m.foundBy === 'tagger' && m.type === 'place').map(spanKey))
+  const knows = (m: NameMention) =>
+    KNOWN.has(m.foundBy) ||
+    m.foundBy === 'short-name' ||
+    m.foundBy === 'series-name' ||
+    (HEADED.has(m.foundBy) && places.has(spanKey(m)))
   const ranked = [...fresh.filter(knows), ...known, ...fresh.filter((m) => !knows(m))]
   const spans = ranked.map((mention) => ({ start: mention.from, end: mention.to, mention }))
   return longestMatches(spans).map((span) => span.mention)
 }
+
+const HEADED: ReadonlySet<string> = new Set(['head-noun', 'weak-head-noun'])
+
+const spanKey = (m: NameMention): string => `${m.from}-${m.to}`
 
 /** A name as it is said: without quotation and book-title marks. */
 export function stripMarks(text: string): string {

@@ -15,25 +15,35 @@ const PREPOSITION = /^[经由从向往沿]/
 export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
   const states = new Set<string>()
   const known = new Set<string>()
+  const halls = new Set<string>()
   for (const entry of entries)
     for (const surface of [entry.name, ...entry.aliases]) {
       known.add(surface)
+      if (entry.type === 'facility' && surface.length >= 3) halls.add(surface)
       if (entry.type === 'place' && OUTER.has(entry.kind ?? '') && surface.length >= 2) states.add(surface)
     }
   return {
     name: 'nested-places',
     requires: ['names'],
     assigns: ['names'],
-    run: (doc) => ({ ...doc, mentions: doc.mentions.flatMap((m) => split(doc, m, states, known)) }),
+    run: (doc) => ({ ...doc, mentions: doc.mentions.flatMap((m) => split(doc, m, { states, known, halls })) }),
   }
 }
 
-function split(doc: Document, mention: Mention, states: ReadonlySet<string>, known: ReadonlySet<string>): Mention[] {
+interface Surfaces {
+  readonly states: ReadonlySet<string>
+  readonly known: ReadonlySet<string>
+  /** Facilities known by name. */
+  readonly halls: ReadonlySet<string>
+}
+
+function split(doc: Document, mention: Mention, surfaces: Surfaces): Mention[] {
+  const { states, known, halls } = surfaces
   // A name does not run over the bracket of a kicker: 【…征程】龙龙高铁.
   const bracket = mention.kind === 'name' && mention.foundBy !== 'dictionary' ? mention.text.lastIndexOf('】') : -1
   if (mention.kind === 'name' && bracket >= 0)
     return bracket + 2 < mention.text.length
-      ? split(doc, part(doc, mention, bracket + 1, mention.text.length), states, known)
+      ? split(doc, part(doc, mention, bracket + 1, mention.text.length), surfaces)
       : []
   if (mention.kind !== 'name' || known.has(mention.text) || mention.foundBy === 'dictionary') return [mention]
   const { text } = mention
@@ -42,14 +52,18 @@ function split(doc: Document, mention: Mention, states: ReadonlySet<string>, kno
   // 六国 counts states and names none.
   if (/^[两一二三四五六七八九十]+[国省市]$/.test(text)) return []
   if (mention.type !== 'place') return [mention]
-  if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), states, known)
+  // 北京人民大会堂: a facility known by name after the place where it is.
+  for (let n = 2; n <= text.length - 3; n++)
+    if (known.has(text.slice(0, n)) && halls.has(text.slice(n)))
+      return [part(doc, mention, 0, n), { ...part(doc, mention, n, text.length), type: 'facility' }]
+  if (PREPOSITION.test(text) && text.length >= 4) return split(doc, part(doc, mention, 1, text.length), surfaces)
   for (let n = Math.min(text.length - 1, 12); n >= 2; n--) {
     if (!states.has(text.slice(0, n))) continue
     const rest = text.slice(n)
     const outer = part(doc, mention, 0, n)
     return rest.length < 2 || GENERIC.test(rest)
       ? [outer]
-      : [outer, ...split(doc, part(doc, mention, n, text.length), states, known)]
+      : [outer, ...split(doc, part(doc, mention, n, text.length), surfaces)]
   }
   return [mention]
 }

@@ -53,7 +53,8 @@ export const quotedNames =
       let j = i + 1
       while (j < quotes.length && /^[、和及与]?$/.test(sentence.text.slice(quotes[j - 1]!.end, quotes[j]!.start))) j++
       const list = quotes.slice(i, j)
-      const type = listType(sentence, list.at(-1)!.end, list.length > 1, headOf) ?? ownType(sentence.text, list, headOf)
+      const own = ownType(sentence.text, list, headOf)
+      const type = own ?? listType(sentence, list.at(-1)!.end, list.length > 1, headOf)
       if (type)
         for (const { start, end } of list) {
           const inner = sentence.text.slice(start + 1, end - 1)
@@ -65,14 +66,16 @@ export const quotedNames =
     return names
   }
 
-/** “五大行动”: a single quotation that ends with a head noun says itself what it is. */
+/** “五大行动”: quotations that end with a head noun say themselves what they are. */
 function ownType(text: string, list: readonly { start: number; end: number }[], headOf: HeadIndex): EntityType | null {
-  if (list.length !== 1) return null
-  const inner = text.slice(list[0]!.start + 1, list[0]!.end - 1)
-  const head = headOf(inner)
-  return head && head.type !== 'place' && head.type !== 'work' && inner.length - head.head.length >= 2
-    ? head.type
-    : null
+  const types = list.map(({ start, end }) => {
+    const inner = text.slice(start + 1, end - 1)
+    const head = headOf(inner)
+    // 和平共处, 收银台: one character says nothing; a clause is a slogan.
+    const says = head && head.head.length >= 2 && inner.length - head.head.length >= 2 && !/[，：；。]/.test(inner)
+    return says && head.type !== 'place' && head.type !== 'work' ? head.type : null
+  })
+  return types.every((type) => type === types[0]) ? types[0]! : null
 }
 
 /** “A”“B”等(4个)(创新信贷)产品: the category noun within the next few words gives the type of each. */
@@ -85,7 +88,13 @@ function listType(sentence: Sentence, end: number, list: boolean, headOf: HeadIn
     }
     seen += token.text
     const head = headOf(seen)
-    if (head && head.type !== 'event' && (list || seen === head.head)) return head.type
+    if (
+      head &&
+      (list || (head.head.length >= 2 && seen === head.head)) &&
+      head.type !== 'event' &&
+      head.type !== 'place'
+    )
+      return head.type
   }
   return null
 }

@@ -1,0 +1,45 @@
+// Habits of the tagger that the words around a name give away: 日 in 抗日战争 is no country, 乌军 no person, and 苏丹 between
+// a state and a person is an office.
+import type { Document, GazetteerEntry, Mention, NameMention } from '../model/index.ts'
+import type { Pipe } from '../pipeline.ts'
+
+/** Drops and retypes what the tagger misread; names of other finders stay. */
+export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
+  const shorts = new Set(entries.flatMap((e) => (e.type === 'place' ? (e.short ?? []) : [])))
+  return {
+    name: 'tagger-slips',
+    requires: ['tokens', 'names'],
+    assigns: ['names'],
+    run: (doc) => ({ ...doc, mentions: doc.mentions.flatMap((m) => mend(doc, m, shorts)) }),
+  }
+}
+
+function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Mention[] {
+  if (mention.kind !== 'name' || mention.foundBy !== 'tagger') return [mention]
+  const { text } = mention
+  if (text.length === 1 && insideWord(doc, mention)) return []
+  if (mention.type === 'person' && /^.军$/.test(text) && shorts.has(text[0]!))
+    return [{ ...mention, type: 'organization' }]
+  // 韩企, 日媒: what kind of bodies, not which.
+  if (mention.type === 'person' && /^.[企商媒资]$/.test(text) && shorts.has(text[0]!)) return []
+  if (mention.type === 'place' && text === '苏丹' && isOffice(doc, mention)) return []
+  return [mention]
+}
+
+/** Words in which one character is a place: 中哈, 来华, 驻美, 美方. */
+const OF_PLACES = /^(?:j|ns|nr|x)/
+const WITH_PLACE = /^(?:[来访对在驻赴离抵涉援旅返留].|.[方军媒籍])$/
+
+/** 日 in 抗日战争, 立 in 立方米: a character of a word that names no place. */
+function insideWord(doc: Document, { sentence, from, to }: NameMention): boolean {
+  const word = doc.sentences[sentence]!.tokens.find((t) => t.start <= from && to <= t.end)
+  return word !== undefined && word.text.length > 1 && !OF_PLACES.test(word.pos) && !WITH_PLACE.test(word.text)
+}
+
+/** 文莱苏丹哈桑纳尔 */
+function isOffice(doc: Document, { sentence, from, to }: NameMention): boolean {
+  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && m.sentence === sentence)
+  return (
+    names.some((m) => m.type === 'place' && m.to === from) && names.some((m) => m.type === 'person' && m.from === to)
+  )
+}
