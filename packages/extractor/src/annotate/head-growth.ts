@@ -1,6 +1,6 @@
 // How far to the left of its head noun a name reaches: over nouns, names and ordinals, until a verb, a preposition or a mark.
 import type { HeadNoun } from '../model/index.ts'
-import type { HeadNameLexicon } from './head-names.ts'
+import type { HeadNameLexicon } from './head-index.ts'
 import type { Piece } from './head-pieces.ts'
 
 /** Parts of speech of a word that may head a name. */

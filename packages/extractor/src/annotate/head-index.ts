@@ -15,3 +15,13 @@ export function headIndex(heads: readonly HeadNoun[]): HeadIndex {
     return null
   }
 }
+
+export interface HeadNameLexicon {
+  readonly headOf: HeadIndex
+  /** Verbs that are never part of a name though nouns stand on both sides: 出席, 举行. */
+  readonly stopVerbs: ReadonlySet<string>
+  /** Verbs after which a noun phrase with a head is a name even if the head is weak: 实施, 启动, 印发. */
+  readonly introducers: ReadonlySet<string>
+  /** Words that, alone before a head, make no name of it: 国际会议, 当地大学. */
+  readonly generic: ReadonlySet<string>
+}

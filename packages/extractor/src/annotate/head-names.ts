@@ -1,21 +1,11 @@
 // Names built on a head noun: 第二届中国—中亚峰会, 北京语言大学哈萨克斯坦分校, 耐心资本培育行动. From each head the name
 // grows leftwards over nouns and names until a verb, a preposition or a mark ends it.
 
-import type { HeadNoun, Sentence } from '../model/index.ts'
+import type { HeadNoun, NameMention, Sentence } from '../model/index.ts'
 import { growLeft, HEADED, isMeasure, MINISTRY, ORDINAL } from './head-growth.ts'
-import type { HeadIndex } from './head-index.ts'
+import type { HeadIndex, HeadNameLexicon } from './head-index.ts'
 import { type Piece, piecesOf } from './head-pieces.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
-
-export interface HeadNameLexicon {
-  readonly headOf: HeadIndex
-  /** Verbs that are never part of a name though nouns stand on both sides: 出席, 举行. */
-  readonly stopVerbs: ReadonlySet<string>
-  /** Verbs after which a noun phrase with a head is a name even if the head is weak: 实施, 启动, 印发. */
-  readonly introducers: ReadonlySet<string>
-  /** Words that, alone before a head, make no name of it: 国际会议, 当地大学. */
-  readonly generic: ReadonlySet<string>
-}
 
 const LONGEST = 40
 
@@ -35,6 +25,11 @@ export const headNames =
     return proposed
   }
 
+/** Whether a lexicon says what the name is. */
+function isKnown(name: NameMention): boolean {
+  return name.foundBy === 'gazetteer' || name.foundBy === 'dictionary'
+}
+
 const COMPANY = /(?:集团|公司|银行|报|社|队)$/
 
 /** The head noun with which the name ends here, unless the next word carries the name on. */
@@ -44,8 +39,7 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   const head = builtHead(piece.name ? piece.text : joined(sentence, pieces, i), headOf)
   if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
   // A known name is what the lexicon says; 台 in 邢台 and 海 in 胡海 head nothing.
-  if (piece.name && piece.name.type !== head.type && (piece.name.foundBy === 'gazetteer' || head.head.length === 1))
-    return null
+  if (piece.name && piece.name.type !== head.type && (isKnown(piece.name) || head.head.length === 1)) return null
   // 讲 in 听讲: one character heads a name only as the end of a noun.
   if (head.head.length === 1 && !piece.name && !(/^[njk]/.test(piece.pos) && piece.text.length !== 2)) return null
   if (piece.name && piece.name.type === head.type && !isFragment(pieces, i)) return null
@@ -71,7 +65,7 @@ function isFragment(pieces: readonly Piece[], i: number): boolean {
   if (before === undefined || before.end !== piece.start || !piece.name) return false
   if (ORDINAL.test(before.text) || /^[届次]$/.test(before.text)) return true
   if (piece.name.type === 'event') return before.quoted || before.name?.type === 'place' || EDITION.test(before.text)
-  if (piece.name.type !== 'organization' || piece.name.foundBy === 'gazetteer') return false
+  if (piece.name.type !== 'organization' || isKnown(piece.name)) return false
   // 吉尔吉斯斯坦|世界政治研究所: a body named right after its country or region is one with it; a company is not.
   if (before.name?.type === 'place' || before.quoted) return !COMPANY.test(piece.text)
   // 国家金融监督管理总局|北京监管局; 交通和|通信部.
