@@ -16,6 +16,8 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
     if (piece.end !== pieces[k + 1]!.start) break
     // 田径项目|历届残奥会: a determiner begins a noun phrase of its own.
     if (!piece.name && INNER_DETERMINER.test(piece.text)) break
+    // 以色列北部|重要空军基地: which one, a region does not say.
+    if (REGION.test(piece.text) && pieces[k - 1]?.name?.type === 'place') break
     if (piece.quoted) first = k
     else if (piece.name) {
       if (piece.name.type === 'person' && !/^(?:n|vn)/.test(pieces[k + 1]!.pos)) break
@@ -25,7 +27,12 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
     } else if (NOMINAL.test(piece.pos) || isJoint(piece, pieces[k - 1])) first = k
     else if (ORDINAL.test(piece.text) || (/^[届次期轮]$/.test(piece.text) && k > 0)) first = k
     else if (/^[一二三四五六七八九十]+$/.test(piece.text) && /^[届次期轮]$/.test(pieces[k + 1]!.text)) first = k
-    else if (isInner(pieces, k, i, lexicon) || isAct(pieces, k, i, head) || isPosted(pieces, k) || isAnd(pieces, k, i))
+    else if (
+      isInner(pieces, k, i, head, lexicon) ||
+      isAct(pieces, k, i, head) ||
+      isPosted(pieces, k) ||
+      isAnd(pieces, k, i)
+    )
       first = k
     else if (objectStart(pieces, k, i, head, lexicon) !== null) return objectStart(pieces, k, i, head, lexicon)!
     else if (isMeasure(pieces, k)) first = k
@@ -41,12 +48,14 @@ const ATTRIBUTIVE =
   /^(?:直达|运输|联运|开发|保护|合作|服务|管理|创新|示范|建设|研发|制造|生产|加工|交易|交流|展示|培训|投资)$/
 
 /** 培育 in 耐心资本培育行动: a verb right before the head and after a noun, no act of its own. */
-function isInner(pieces: readonly Piece[], k: number, i: number, lexicon: HeadNameLexicon): boolean {
+function isInner(pieces: readonly Piece[], k: number, i: number, head: HeadNoun, lexicon: HeadNameLexicon): boolean {
   const [piece, before] = [pieces[k]!, pieces[k - 1]]
   if (!/^(?:v|ad|vd)/.test(piece.pos) || piece.text.length < 2) return false
   // 竣工投产仪式, 揭牌仪式: a ceremony is named by the acts it marks.
   const ceremony = pieces[i]!.text === '仪式' && !/^(?:出席|参加|举行|举办|召开)$/.test(piece.text) && i - k <= 2
-  const free = ATTRIBUTIVE.test(piece.text) || !lexicon.stopVerbs.has(piece.text)
+  // 男子起诉警方: what somebody does to a body is no part of its name.
+  const body = head.type === 'organization' || head.type === 'place'
+  const free = ATTRIBUTIVE.test(piece.text) || ACT.test(piece.text) || (!body && !lexicon.stopVerbs.has(piece.text))
   if (!ceremony && !(k === i - 1 && free)) return false
   return (
     before !== undefined &&
@@ -134,7 +143,7 @@ function isCommemoration(pieces: readonly Piece[], k: number, i: number): boolea
 
 /** 中国—中亚, 5G+工业: marks that join the parts of one name. */
 function isJoint(piece: Piece, before: Piece | undefined): boolean {
-  return /^[-—－–·+/]+$/.test(piece.text) && before !== undefined && before.end === piece.start
+  return /^[-—－–·+/]+$/.test(piece.text) && piece.text !== '——' && before !== undefined && before.end === piece.start
 }
 
 /** Drops what only introduces a name from its left end: 10余份, 各级, 该. */
@@ -156,6 +165,9 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
   }
   return start
 }
+
+/** Parts of a place that are no names. */
+const REGION = /^(?:[东西南北中]{1,2}部|附近|境内|周边|沿线|沿岸|郊区|市区|以[东西南北]|腹地)$/
 
 /** Determiners that end a name wherever they stand. */
 const INNER_DETERMINER =

@@ -39,7 +39,7 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   const head = builtHead(piece.name ? piece.text : joined(sentence, pieces, i), headOf)
   if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
   // A known name is what the lexicon says; 台 in 邢台 and 海 in 胡海 head nothing.
-  if (piece.name && piece.name.type !== head.type && (isKnown(piece.name) || head.head.length === 1)) return null
+  if (piece.name && piece.name.type !== head.type && (isKnown(piece.name) || !headsName(piece.name, head))) return null
   // 讲 in 听讲: one character heads a name only as the end of a noun.
   if (head.head.length === 1 && !piece.name && !(/^[njk]/.test(piece.pos) && piece.text.length !== 2)) return null
   if (piece.name && piece.name.type === head.type && !isFragment(pieces, i)) return null
@@ -49,6 +49,11 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
     if (longer) return null
   }
   return head
+}
+
+/** 港 in 比雷埃夫斯港 against 台 in 邢台: whether the tagger's name of another type may end with this head. */
+function headsName(name: NameMention, head: HeadNoun): boolean {
+  return head.head.length > 1 || (name.type === 'place' && head.type === 'facility' && name.text.length >= 4)
 }
 
 /** Works on a built thing are of its type: 水利枢纽|工程, 气田|一期工程. */

@@ -34,12 +34,16 @@ export const bookTitles =
     return names
   }
 
+/** Words with which laws and rules end, drafts too. */
+const LAW = /(?:[^书魔看想说做手方]法|条例|规定|办法|通则|规则|细则|规程|章程)(?:（[^（）]{1,12}）)?$/
+
 /** What is issued, signed or passed is a document, whatever it is called. */
 const ISSUED = /(?:印发|发布|出台|签署|签订|公布|制定|颁布|通过|依据|根据|按照)(?:了|的)?$/
 
 function titleType(inner: string, before: string, after: string, headOf: HeadIndex): EntityType {
   if (PRESS.test(inner) && (inner.length <= 8 || PERIODICAL_ACT.test(after))) return 'organization'
-  const head = headOf(inner)
+  const head = headOf(inner.replace(/（[^（）]{1,12}）$/, ''))
+  if (LAW.test(inner)) return 'document'
   return ISSUED.test(before) || head?.type === 'document' || head?.type === 'initiative' ? 'document' : 'work'
 }
 

@@ -7,7 +7,7 @@ import type { NameFinder, ProposedName } from './names-layer.ts'
 const AFTER_RUN =
   /^(?:两国|三国|双边|双方|关系|合作|友好|友谊|建交|人民|贸易|经贸|投资|战略|全面|永久|边境|口岸|联合|命运共同体|元首|领导人|外长|总理|峰会|论坛|铁路|公路|班列|班车|快运|航线|管道|直航|之间|互|共同|携手|传统|世代|各领域|能源|人文|文化|教育|新|一道|同为|都|是|在|围绕|务实|多年|考古|商会|企业|青年|媒体|间|全天候|就|将|已)/
 const AFTER_ONE =
-  /^(?:方|军|媒|驻|国务院|国务卿|外长|外交部|国防部|总统|总理|议会|国内|政府|财政部|商务部|官员|企业|联邦)/
+  /^(?:方(?![米向面法式案针位程])|军(?!事|人|官|舰|机|工|民|费)|媒|驻|国防军|军方|警方|防长|央行|内阁|国务院|国务卿|外长|外交部|国防部|总统|总理|议会|国内|政府|财政部|商务部|官员|企业|联邦)/
 const BEFORE_ONE = /(?:来|访|对|在|驻|赴|离|抵|涉|援|旅)$/
 /** 华 and 汉 stand for China and Wuhan only after these. */
 const ONLY_AFTER = new Set(['华', '汉', '京'])
@@ -22,12 +22,20 @@ export const shortNames =
       if (!shorts.has(text[i]!) || covered(i)) continue
       let end = i + 1
       while (end < text.length && shorts.has(text[end]!) && !covered(end) && text[end] !== text[i]) end++
-      for (const at of meant(text, i, end, known, sentence))
-        proposed.push({ start: at, end: at + 1, type: 'place', foundBy: 'short-name' })
+      for (const at of meant(text, i, end, known, sentence)) proposed.push(readShort(text, at, end - i))
       i = end - 1
     }
     return proposed
   }
+
+/** 乌军 is the army of 乌; else the character is the place. */
+function readShort(text: string, at: number, run: number): ProposedName {
+  return run === 1 && ARMY.test(text.slice(at + 1))
+    ? { start: at, end: at + 2, type: 'organization', foundBy: 'short-name' }
+    : { start: at, end: at + 1, type: 'place', foundBy: 'short-name' }
+}
+
+const ARMY = /^军(?![事人官舰机工民费方队售援演])/
 
 function meant(text: string, from: number, to: number, known: readonly NameMention[], sentence: Sentence): number[] {
   const run = Array.from({ length: to - from }, (_, k) => from + k)

@@ -2,6 +2,7 @@
 // a state and a person is an office.
 import type { Document, GazetteerEntry, Mention, NameMention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import { mentionAt } from './mention-at.ts'
 
 /** Drops and retypes what the tagger misread; names of other finders stay. */
 export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
@@ -20,6 +21,11 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Men
   if (text.length === 1 && insideWord(doc, mention)) return []
   if (mention.type === 'person' && /^.军$/.test(text) && shorts.has(text[0]!))
     return [{ ...mention, type: 'organization' }]
+  // 斐方: the place, whatever its side does.
+  if (mention.type === 'person' && /^.方$/.test(text) && shorts.has(text[0]!)) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.from + 1)
+    return [{ ...mention, ...placed, type: 'place', name: placed.text }]
+  }
   // 韩企, 日媒: what kind of bodies, not which.
   if (mention.type === 'person' && /^.[企商媒资]$/.test(text) && shorts.has(text[0]!)) return []
   if (mention.type === 'place' && text === '苏丹' && isOffice(doc, mention)) return []
@@ -30,10 +36,14 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Men
 const OF_PLACES = /^(?:j|ns|nr|x)/
 const WITH_PLACE = /^(?:[来访对在驻赴离抵涉援旅返留].|.[方军媒籍])$/
 
+/** 以 before what somebody takes, 几 before 年: words of grammar. */
+const GRAMMATICAL = /^(?:p|c|d|u|m|r)/
+
 /** 日 in 抗日战争, 立 in 立方米: a character of a word that names no place. */
 function insideWord(doc: Document, { sentence, from, to }: NameMention): boolean {
   const word = doc.sentences[sentence]!.tokens.find((t) => t.start <= from && to <= t.end)
-  return word !== undefined && word.text.length > 1 && !OF_PLACES.test(word.pos) && !WITH_PLACE.test(word.text)
+  if (word === undefined) return false
+  return word.text.length > 1 ? !OF_PLACES.test(word.pos) && !WITH_PLACE.test(word.text) : GRAMMATICAL.test(word.pos)
 }
 
 /** 文莱苏丹哈桑纳尔 */
