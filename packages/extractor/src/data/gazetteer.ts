@@ -548,7 +548,7 @@ export const GAZETTEER: readonly GazetteerEntry[] = JSON.parse(`[
 {"type":"place","name":"全南县","aliases":["全南","Quannan County"],"en":"Quannan County","kind":"county","within":"赣州"},
 {"type":"place","name":"全州县","aliases":["Quanzhou County"],"en":"Quanzhou County","kind":"county","within":"桂林"},
 {"type":"place","name":"全椒县","aliases":["全椒","Quanjiao County"],"en":"Quanjiao County","kind":"county","within":"滁州"},
-{"type":"place","name":"全球南方","aliases":["Global South","“全球南方”"],"en":"Global South","kind":"region"},
+{"type":"place","name":"全球南方","aliases":["Global South"],"en":"Global South","kind":"region"},
 {"type":"place","name":"全罗北道","aliases":["North Jeolla Province"],"en":"North Jeolla Province","kind":"state","within":"韩国"},
 {"type":"place","name":"全罗南道","aliases":["South Jeolla Province"],"en":"South Jeolla Province","kind":"state","within":"韩国"},
 {"type":"place","name":"八公山区","aliases":["八公山","Bagongshan District"],"en":"Bagongshan District","kind":"district","within":"淮南"},
