@@ -1,6 +1,6 @@
 // Turns trained weights into small integers, and these into the bytes of the model asset.
 import { checksum, HEADER_BYTES, MODEL_MAGIC, MODEL_VERSION } from '#tagger/model-file.js'
-import { type Votes, WeightTable } from '#tagger/weights.js'
+import { LARGEST_WEIGHT, type Layout, type Votes, WeightTable } from '#tagger/weights.js'
 import { BitWriter } from './bit-writer.ts'
 import type { DenseTable } from './dense-table.ts'
 import type { LexiconEntries } from './lexicon-entries.ts'
@@ -24,7 +24,7 @@ export function packTable(table: DenseTable, scale: number, least: number): Pack
   for (let row = 0; row < table.keys.length; row++) {
     const before = votes.length
     for (const [slot, weight] of table.votes(row)) {
-      const units = Math.max(-32768, Math.min(32767, Math.round(weight * scale)))
+      const units = Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, Math.round(weight * scale)))
       if (Math.abs(units) >= least) votes.push((slot << 16) | (units & 0xffff))
     }
     if (votes.length === before) continue
@@ -40,7 +40,8 @@ export function packTable(table: DenseTable, scale: number, least: number): Pack
   }
 }
 
-export const weightTable = (p: PackedTable): WeightTable => new WeightTable(p.labels, p.transitions, p)
+export const weightTable = (table: PackedTable, layout: Layout): WeightTable =>
+  new WeightTable(layout, table.transitions, table)
 
 export interface ModelParts {
   readonly tags: readonly string[]

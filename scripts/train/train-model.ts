@@ -3,6 +3,8 @@
 import { createModelTagger } from '#tagger/index.js'
 import { Lexicon } from '#tagger/lexicon.js'
 import { readModel } from '#tagger/model-file.js'
+import { posLayout } from '#tagger/pos.js'
+import { WORD_LAYOUT } from '#tagger/segment.js'
 import { TagDictionary } from '#tagger/tag-dictionary.js'
 import { WordTagger } from '#tagger/word-tagger.js'
 import { type Corpora, type NameSpan, type Sentence, splitSentences } from './corpora.ts'
@@ -114,8 +116,8 @@ function wordTagger({ words, pos, sets }: WordTables, entries: LexiconEntries, l
     {
       lexicon: new Lexicon(entries.keys, entries.attributes),
       dictionary: new TagDictionary(sets.keys, sets.setOf, sets.sets),
-      words: weightTable(words),
-      pos: weightTable(pos),
+      words: weightTable(words, WORD_LAYOUT),
+      pos: weightTable(pos, posLayout(pos.labels)),
     },
     longest,
   )

@@ -11,10 +11,10 @@ import {
   nameLabel,
   nameWordFeatures,
   placeInWord,
-  spreadWordScores,
 } from '#tagger/names.js'
 import { Lattice } from '#tagger/viterbi.js'
 import type { WordTagger } from '#tagger/word-tagger.js'
+import type { WordBounds } from '#tagger/words.js'
 import type { Sentence } from './corpora.ts'
 import { DenseTable } from './dense-table.ts'
 import { FeatureCounter } from './feature-counter.ts'
@@ -113,4 +113,17 @@ export function trainNames(examples: readonly NameExample[], rounds: Rounds): { 
   charTable.average(time)
   wordTable.average(time)
   return { chars: charTable, words: wordTable }
+}
+
+/** Adds the scores of words, place by place, to the scores of their code units. */
+function spreadWordScores(words: WordBounds, wordScores: Float64Array, scores: Float64Array): void {
+  for (let w = 0; w < words.length; w++) {
+    const start = words.starts[w]!
+    const last = words.ends[w]! - 1
+    for (let i = start; i <= last; i++) {
+      const from = (w + MARGIN) * NAME_WORD_LABELS + placeInWord(i, start, last) * NAME_LABELS
+      const to = (i + MARGIN) * NAME_LABELS
+      for (let l = 0; l < NAME_LABELS; l++) scores[to + l]! += wordScores[from + l]!
+    }
+  }
 }

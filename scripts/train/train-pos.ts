@@ -123,7 +123,7 @@ export function trainPos(
     scores.fill(0, 0, scoreRows(n) * L)
     table.add(found, scores)
     for (let w = 0; w < n; w++) scores[(w + MARGIN) * L + gold[w]!]! -= MARGIN_COST
-    lattice.decode(tagSetOf, n, dictionary, L, scores, table.transitions, guess)
+    lattice.decode(tagSetOf, n, dictionary, L, scores, MARGIN * L, table.transitions, guess)
     buffer.clear(n)
     let wrong = 0
     for (let w = 0; w < n; w++) {

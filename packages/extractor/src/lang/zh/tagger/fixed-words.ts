@@ -2,11 +2,9 @@
 
 import type { DictionaryType } from '../../../model/dictionary.ts'
 import type { FixedWord } from '../../../model/language.ts'
-import { MARGIN } from './features.ts'
 import { NAME_LABELS, NAME_TYPES, nameLabel } from './names.ts'
 import type { Piece } from './pieces.ts'
 import { WORD_LABELS, WordLabel } from './segment.ts'
-import type { Scores } from './viterbi.ts'
 import type { Words } from './words.ts'
 
 const BANNED = -100_000_000
@@ -26,12 +24,12 @@ export function fixedIn(piece: Piece, fixed: readonly FixedWord[]): readonly Fix
 }
 
 /** Leaves one way to cut each fixed word: not at all. */
-export function fixWordScores(fixed: readonly FixedWord[], scores: Scores): void {
+export function fixWordScores(fixed: readonly FixedWord[], scores: Int32Array): void {
   for (const { start, end } of fixed)
     for (let i = start; i < end; i++) {
       const last = i === end - 1
       const label = i === start ? (last ? WordLabel.single : WordLabel.begin) : last ? WordLabel.end : WordLabel.middle
-      for (let l = 0; l < WORD_LABELS; l++) if (l !== label) scores[(i + MARGIN) * WORD_LABELS + l] = BANNED
+      for (let l = 0; l < WORD_LABELS; l++) if (l !== label) scores[i * WORD_LABELS + l] = BANNED
     }
 }
 
@@ -50,7 +48,7 @@ export function fixTags(fixed: readonly FixedWord[], words: Words, tags: readonl
  * Lets no name begin or end inside a fixed word, none hold one that names nothing, and no person's name hold more than one:
  * 者杜若溪 is no name where 杜若溪 is.
  */
-export function fixNameScores(fixed: readonly FixedWord[], scores: Scores): void {
+export function fixNameScores(fixed: readonly FixedWord[], scores: Int32Array): void {
   for (const { start, end, type: fixedType } of fixed)
     for (let i = start; i < end; i++) {
       const [first, last] = [i === start, i === end - 1]
@@ -64,8 +62,7 @@ export function fixNameScores(fixed: readonly FixedWord[], scores: Scores): void
           first && last,
         ]
         for (const place of [0, 1, 2, 3] as const)
-          if (fixedType === 'none' || !allowed[place])
-            scores[(i + MARGIN) * NAME_LABELS + nameLabel(type, place)] = BANNED
+          if (fixedType === 'none' || !allowed[place]) scores[i * NAME_LABELS + nameLabel(type, place)] = BANNED
       }
     }
 }

@@ -2,10 +2,11 @@
 import { DataError } from '../../../errors.ts'
 import { BitReader } from './bit-reader.ts'
 import { Lexicon } from './lexicon.ts'
-import { NAME_LABELS, NAME_WORD_LABELS } from './names.ts'
-import { WORD_LABELS } from './segment.ts'
+import { NAME_CHAR_LAYOUT, NAME_WORD_LAYOUT } from './names.ts'
+import { posLayout } from './pos.ts'
+import { WORD_LAYOUT } from './segment.ts'
 import { TagDictionary } from './tag-dictionary.ts'
-import { WeightTable } from './weights.ts'
+import { type Layout, WeightTable } from './weights.ts'
 
 /** "SKZT", then version (u32), length of the rest (u32) and its checksum (u32), all little endian. */
 export const MODEL_MAGIC = 0x545a4b53
@@ -34,10 +35,10 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     tags,
     lexicon,
     dictionary,
-    words: weightTable(reader, WORD_LABELS),
-    pos: weightTable(reader, tags.length),
-    nameChars: weightTable(reader, NAME_LABELS),
-    nameWords: weightTable(reader, NAME_WORD_LABELS),
+    words: weightTable(reader, WORD_LAYOUT),
+    pos: weightTable(reader, posLayout(tags.length)),
+    nameChars: weightTable(reader, NAME_CHAR_LAYOUT),
+    nameWords: weightTable(reader, NAME_WORD_LAYOUT),
   }
   if (!reader.atEnd()) throw broken('does not end with its last table')
   return model
@@ -66,7 +67,8 @@ function checkedBody(bytes: Uint8Array): Uint8Array {
 const broken = (what: string): DataError =>
   new DataError(`Chinese tagger model ${what}; take data/model/zh-tagger.bin of this release, or train it again`)
 
-function weightTable(reader: BitReader, labels: number): WeightTable {
+function weightTable(reader: BitReader, layout: Layout): WeightTable {
+  const labels = layout.labels * layout.rows
   const span = reader.count()
   if (span !== labels) throw broken(`has a table of ${span} labels where ${labels} are due`)
   const transitions = Int32Array.from(reader.numbers(), (value) => (value >>> 1) ^ -(value & 1))
@@ -85,5 +87,5 @@ function weightTable(reader: BitReader, labels: number): WeightTable {
       slots[v] = (slot << 16) | ((weights[v]! & 1 ? -weight : weight) & 0xffff)
     }
   }
-  return new WeightTable(labels, transitions, { keys, counts, votes: slots })
+  return new WeightTable(layout, transitions, { keys, counts, votes: slots })
 }

@@ -1,9 +1,11 @@
 // Third pass: names of persons, places and organisations, over code units, with the words and tags of the first two as context.
 import { CharKind, type Chars, isHighSurrogate, isLowSurrogate } from './chars.ts'
 import type { FeatureList, Template } from './features.ts'
-import { HASH_SEED, MARGIN, mix } from './features.ts'
+import { HASH_SEED, MARGIN, mix, scoreRows } from './features.ts'
+import { lanePairs } from './lanes.ts'
 import { dictionaryClass, type LexiconMatches, MAX_ENTRY, nameClass } from './lexicon.ts'
-import type { Chain, Scores } from './viterbi.ts'
+import type { Chain } from './viterbi.ts'
+import type { Layout } from './weights.ts'
 import type { WordBounds, Words } from './words.ts'
 
 export const NAME_TYPES = ['person', 'place', 'organization'] as const
@@ -18,6 +20,9 @@ export const isNameEnd = (label: number): boolean => label > 0 && ((label - 1) &
 const PLACES = 4
 /** Word features score all four places of a word at once. */
 export const NAME_WORD_LABELS: number = PLACES * NAME_LABELS
+export const NAME_CHAR_LAYOUT: Layout = { labels: NAME_LABELS, rows: 1, byOffset: false }
+export const NAME_WORD_LAYOUT: Layout = { labels: NAME_LABELS, rows: PLACES, byOffset: true }
+export const NAME_PAIRS: number = lanePairs(NAME_LABELS)
 
 export const NAME_CHAIN: Chain = nameChain()
 
@@ -114,15 +119,38 @@ export function nameWordFeatures(chars: Chars, words: Words, features: FeatureLi
   }
 }
 
-/** Adds the scores of words, place by place, to the scores of their code units. */
-export function spreadWordScores(words: WordBounds, wordScores: Scores, scores: Scores): void {
-  for (let w = 0; w < words.length; w++) {
-    const start = words.starts[w]!
-    const last = words.ends[w]! - 1
-    for (let i = start; i <= last; i++) {
-      const from = (w + MARGIN) * NAME_WORD_LABELS + placeInWord(i, start, last) * NAME_LABELS
-      const to = (i + MARGIN) * NAME_LABELS
-      for (let l = 0; l < NAME_LABELS; l++) scores[to + l]! += wordScores[from + l]!
+/** Rows of scores, in pairs, that a piece of `n` code units needs. */
+export const nameRows = (n: number): number => 2 * scoreRows(n)
+
+/**
+ * Lists the row of scores that each place of each word votes for, `[(word + MARGIN) * PLACES + place]`: that of its code unit;
+ * for the inner code units of a long word one row that they share; -1 where the word has no such place.
+ */
+export function listWordRows({ starts, ends, length: n }: WordBounds, units: number, rows: Int32Array): void {
+  rows.fill(-1, 0, scoreRows(n) * PLACES)
+  for (let w = 0; w < n; w++) {
+    const at = (w + MARGIN) * PLACES
+    const start = starts[w]!
+    const length = ends[w]! - start
+    if (length === 1) rows[at + 3] = (start + MARGIN) * NAME_PAIRS
+    else {
+      rows[at] = (start + MARGIN) * NAME_PAIRS
+      rows[at + 2] = (start + length - 1 + MARGIN) * NAME_PAIRS
+      if (length === 3) rows[at + 1] = (start + 1 + MARGIN) * NAME_PAIRS
+      else if (length > 3) rows[at + 1] = (scoreRows(units) + w) * NAME_PAIRS
+    }
+  }
+}
+
+/** Adds the row that inner code units of a long word share to the row of each. */
+export function spreadInnerScores({ starts, ends, length: n }: WordBounds, units: number, scores: Int32Array): void {
+  for (let w = 0; w < n; w++) {
+    const last = ends[w]! - 1
+    if (last - starts[w]! < 3) continue
+    const from = (scoreRows(units) + w) * NAME_PAIRS
+    for (let i = starts[w]! + 1; i < last; i++) {
+      const to = (i + MARGIN) * NAME_PAIRS
+      for (let pair = 0; pair < NAME_PAIRS; pair++) scores[to + pair]! += scores[from + pair]!
     }
   }
 }
@@ -130,10 +158,10 @@ export function spreadWordScores(words: WordBounds, wordScores: Scores, scores: 
 const BANNED = -100_000_000
 
 /** Keeps white space and odd code units out of names, and surrogate pairs whole. */
-export function maskNameScores(chars: Chars, scores: Scores): void {
+export function maskNameScores(chars: Chars, scores: Int32Array): void {
   const { kinds, folded, length: n } = chars
   for (let i = 0; i < n; i++) {
-    const row = (i + MARGIN) * NAME_LABELS
+    const row = i * NAME_LABELS
     const kind = kinds[i]!
     if (kind === CharKind.space || kind === CharKind.odd) {
       for (let label = 1; label < NAME_LABELS; label++) scores[row + label] = BANNED

@@ -1,9 +1,10 @@
 // Second pass: parts of speech of words, chosen among the tags that training saw on the word.
 import type { Chars } from './chars.ts'
 import type { FeatureList, Template } from './features.ts'
-import { HASH_SEED, hashCodes, MARGIN, mix } from './features.ts'
+import { HASH_SEED, hashCodes, mix } from './features.ts'
 import type { TagDictionary } from './tag-dictionary.ts'
 import type { Scores } from './viterbi.ts'
+import type { Layout } from './weights.ts'
 import type { Words } from './words.ts'
 
 export const POS_TEMPLATES: readonly Template[] = [
@@ -18,7 +19,9 @@ export const POS_TEMPLATES: readonly Template[] = [
   { name: 'class pair', from: -1, to: 0 },
 ]
 
-/** Lists the features of every word. */
+export const posLayout = (tags: number): Layout => ({ labels: tags, rows: 1, byOffset: true })
+
+/** Lists the features of every word, save those that vote on words with only one possible tag. */
 export function posFeatures(chars: Chars, words: Words, features: FeatureList): void {
   const { starts, ends, hashes, classes, length: n } = words
   features.clear()
@@ -26,16 +29,22 @@ export function posFeatures(chars: Chars, words: Words, features: FeatureList): 
     const hash = hashes[w]!
     const start = starts[w]!
     const end = ends[w]!
-    features.add(0, hash, w)
-    features.add(1, mix(w > 0 ? hashes[w - 1]! : 0, hash), w - 1)
+    const isOpen = words.isOpen(w)
+    const isOpenBefore = words.isOpen(w - 1)
+    const isOpenAfter = words.isOpen(w + 1)
+    if (isOpen || isOpenBefore || isOpenAfter || words.isOpen(w - 2) || words.isOpen(w + 2)) features.add(0, hash, w)
+    if (isOpen || isOpenBefore) {
+      features.add(1, mix(w > 0 ? hashes[w - 1]! : 0, hash), w - 1)
+      features.add(3, chars.folded[start]!, w)
+      if (w > 0) features.add(8, mix(classes[w - 1]!, classes[w]!), w)
+    }
+    if (w > 0 && isOpenBefore) features.add(2, mix(w > 1 ? hashes[w - 2]! : 0, hash), w - 2)
+    if (isOpen || isOpenAfter) features.add(4, chars.folded[end - 1]!, w)
+    if (!isOpen) continue
     if (w + 1 === n) features.add(1, mix(hash, 0), w)
-    if (w > 0) features.add(2, mix(w > 1 ? hashes[w - 2]! : 0, hash), w - 2)
-    features.add(3, chars.folded[start]!, w)
-    features.add(4, chars.folded[end - 1]!, w)
     const shape = wordShape(chars, start, end)
     features.add(6, shape, w)
     features.add(7, mix(classes[w]!, end - start), w)
-    if (w > 0) features.add(8, mix(classes[w - 1]!, classes[w]!), w)
     if (end - start > 1) {
       features.add(5, mix(hashCodes(chars.folded, start, start + 2), 1), w)
       features.add(5, mix(hashCodes(chars.folded, end - 2, end), 2), w)
@@ -63,13 +72,17 @@ export class PosLattice {
   private best: Float64Array = new Float64Array(0)
   private from: Uint8Array = new Uint8Array(0)
 
-  /** @param sets - Tag sets of `n` words. */
+  /**
+   * @param sets - Tag sets of `n` words.
+   * @param scores - `n` rows of `labels` scores, starting at `base`; those of words with one possible tag do not matter.
+   */
   decode(
     sets: Uint16Array,
     n: number,
     dictionary: TagDictionary,
     labels: number,
     scores: Scores,
+    base: number,
     transitions: Scores,
     tags: Uint8Array,
   ): void {
@@ -80,7 +93,7 @@ export class PosLattice {
     }
     const { best, from } = this
     let before: Uint8Array = dictionary.tags(sets[0]!)
-    for (const tag of before) best[tag] = scores[MARGIN * labels + tag]!
+    for (const tag of before) best[tag] = scores[base + tag]!
     for (let w = 1; w < n; w++) {
       const candidates = dictionary.tags(sets[w]!)
       const row = w * labels
@@ -96,7 +109,7 @@ export class PosLattice {
             arg = p
           }
         }
-        best[row + tag] = top + scores[row + MARGIN * labels + tag]!
+        best[row + tag] = top + scores[base + row + tag]!
         from[row + tag] = arg
       }
       before = candidates

@@ -2,12 +2,14 @@
 import type { Chars } from './chars.ts'
 import { CharKind, isHighSurrogate, isLowSurrogate } from './chars.ts'
 import type { FeatureList, Template } from './features.ts'
-import { HASH_SEED, MARGIN, mix } from './features.ts'
+import { HASH_SEED, mix } from './features.ts'
 import { accessorVariety, dictionaryClass, type LexiconMatches, MAX_ENTRY, MAX_GRAM } from './lexicon.ts'
-import type { Chain, Scores } from './viterbi.ts'
+import type { Chain } from './viterbi.ts'
+import type { Layout } from './weights.ts'
 
 export const WordLabel = { begin: 0, middle: 1, end: 2, single: 3 } as const
 export const WORD_LABELS = 4
+export const WORD_LAYOUT: Layout = { labels: WORD_LABELS, rows: 1, byOffset: false }
 
 export const WORD_CHAIN: Chain = {
   labels: WORD_LABELS,
@@ -112,10 +114,10 @@ function dictionaryFeatures(n: number, attributes: Uint16Array, features: Featur
 const BANNED = -100_000_000
 
 /** Forbids cuts inside numbers, Latin words and surrogate pairs, and makes white space a word of its own. */
-export function maskWordScores(chars: Chars, scores: Scores): void {
+export function maskWordScores(chars: Chars, scores: Int32Array): void {
   const { kinds, folded, length: n } = chars
   for (let i = 0; i < n; i++) {
-    const row = (i + MARGIN) * WORD_LABELS
+    const row = i * WORD_LABELS
     const kind = kinds[i]!
     if (kind === CharKind.space) {
       for (const label of [WordLabel.begin, WordLabel.middle, WordLabel.end]) scores[row + label] = BANNED

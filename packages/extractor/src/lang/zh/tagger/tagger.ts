@@ -4,17 +4,21 @@ import type { FixedWord, NamedSpan } from '../../../model/language.ts'
 import { CharKind } from './chars.ts'
 import { FeatureList, MARGIN, scoreRows } from './features.ts'
 import { fixedIn, fixNameScores, fixTags } from './fixed-words.ts'
+import { rowsInOrder, unpackRow } from './lanes.ts'
 import type { TaggerModel } from './model-file.ts'
 import {
   isNameEnd,
+  listWordRows,
   maskNameScores,
   NAME_CHAIN,
   NAME_LABELS,
+  NAME_PAIRS,
   NAME_TYPES,
-  NAME_WORD_LABELS,
+  NAME_WORD_LAYOUT,
   nameCharFeatures,
+  nameRows,
   nameWordFeatures,
-  spreadWordScores,
+  spreadInnerScores,
 } from './names.ts'
 import { PIECE_UNITS, type Piece } from './pieces.ts'
 import { alignTokens, type PieceName } from './tokens.ts'
@@ -28,8 +32,10 @@ export class Tagger {
   private readonly features: FeatureList = new FeatureList()
   private readonly lattice: Lattice = new Lattice()
   private readonly labels: Uint8Array = new Uint8Array(PIECE_UNITS)
-  private readonly scores: Int32Array = new Int32Array(scoreRows(PIECE_UNITS) * NAME_LABELS)
-  private readonly wordScores: Int32Array = new Int32Array(scoreRows(PIECE_UNITS) * NAME_WORD_LABELS)
+  private readonly pairs: Int32Array = new Int32Array(nameRows(PIECE_UNITS) * NAME_PAIRS)
+  private readonly scores: Int32Array = new Int32Array(PIECE_UNITS * NAME_LABELS)
+  private readonly charRows: Int32Array = rowsInOrder(scoreRows(PIECE_UNITS), NAME_LABELS)
+  private readonly wordRows: Int32Array = new Int32Array(scoreRows(PIECE_UNITS) * NAME_WORD_LAYOUT.rows)
 
   constructor(model: TaggerModel) {
     this.model = model
@@ -58,19 +64,20 @@ export class Tagger {
   }
 
   private findNames(fixed: readonly FixedWord[]): void {
-    const { features, scores, wordScores, labels, model } = this
+    const { features, pairs, scores, labels, model, wordRows } = this
     const { chars, matches, words } = this.wordTagger
     const n = chars.length
+    pairs.fill(0, 0, nameRows(n) * NAME_PAIRS)
     nameCharFeatures(chars, matches, features)
-    scores.fill(0, 0, scoreRows(n) * NAME_LABELS)
-    model.nameChars.add(features, scores)
+    model.nameChars.add(features, this.charRows, pairs)
     nameWordFeatures(chars, words, features)
-    wordScores.fill(0, 0, scoreRows(words.length) * NAME_WORD_LABELS)
-    model.nameWords.add(features, wordScores)
-    spreadWordScores(words, wordScores, scores)
+    listWordRows(words, n, wordRows)
+    model.nameWords.add(features, wordRows, pairs)
+    spreadInnerScores(words, n, pairs)
+    for (let i = 0; i < n; i++) unpackRow(pairs, (i + MARGIN) * NAME_PAIRS, NAME_LABELS, scores, i * NAME_LABELS)
     maskNameScores(chars, scores)
     fixNameScores(fixed, scores)
-    this.lattice.decode(NAME_CHAIN, scores, MARGIN * NAME_LABELS, n, model.nameChars.transitions, labels)
+    this.lattice.decode(NAME_CHAIN, scores, 0, n, model.nameChars.transitions, labels)
   }
 
   private readNames(n: number): PieceName[] {

@@ -23,6 +23,8 @@ export class Words implements WordBounds {
   /** Index of the tags the word may have. */
   sets: Uint16Array = new Uint16Array(0)
   tags: Uint8Array = new Uint8Array(0)
+  /** Whether each word may have more than one tag. */
+  private open: Uint8Array = new Uint8Array(0)
 
   /** Cuts a piece after its word labels. */
   cut(chars: Chars, labels: Uint8Array, matches: LexiconMatches, dictionary: TagDictionary): void {
@@ -34,6 +36,7 @@ export class Words implements WordBounds {
       this.classes = new Uint8Array(n * 2)
       this.sets = new Uint16Array(n * 2)
       this.tags = new Uint8Array(n * 2)
+      this.open = new Uint8Array(n * 2)
     }
     let count = 0
     let start = 0
@@ -47,12 +50,19 @@ export class Words implements WordBounds {
       this.starts[count] = start
       this.ends[count] = i + 1
       this.hashes[count] = hash
-      this.sets[count] = dictionary.setOf(hash)
+      const set = dictionary.setOf(hash)
+      this.sets[count] = set
+      this.open[count] = dictionary.tags(set).length > 1 ? 1 : 0
       this.classes[count] = dictionaryClass(a)
       count++
       start = i + 1
       hash = HASH_SEED
     }
     this.length = count
+  }
+
+  /** Whether word `w` may have more than one tag; false beyond the first and last. */
+  isOpen(w: number): boolean {
+    return w >= 0 && w < this.length && this.open[w] === 1
   }
 }
