@@ -26,13 +26,24 @@ import { createEnglish } from './lang/en/index.ts'
 import { createChinese } from './lang/zh/index.ts'
 import { type TagFormat, tagLines } from './lang/zh/tagger/index.ts'
 import { compileDictionary, flatNames, joinOver } from './match/dictionary.ts'
-import type { DictionaryEntry, Document, Extraction, GazetteerEntry, Language, LanguageId } from './model/index.ts'
+import type {
+  DictionaryEntry,
+  Document,
+  Extraction,
+  GazetteerEntry,
+  Language,
+  LanguageId,
+  Ontology,
+  TriggerRule,
+} from './model/index.ts'
+import { mixRules, type RulePack } from './packs/index.ts'
 import { createPipeline } from './pipeline.ts'
 import { languageOf } from './read/script.ts'
 import { readText, type TextInput } from './read/text.ts'
 import { confidenceOf } from './relate/confidence.ts'
 import { DocumentMerger } from './relate/merge-documents.ts'
 import { relate } from './relate/relate.ts'
+import type { Trace } from './relate/trace.ts'
 import { resolve } from './resolve/resolve.ts'
 
 export type { TextInput } from './read/text.ts'
@@ -44,6 +55,14 @@ export interface ExtractOptions {
   readonly languages?: Languages
   /** What the user says of names (`readDictionary`): it wins over whatever the extractor would find. */
   readonly dictionary?: readonly DictionaryEntry[]
+  /** Packs of rules beside ours, as `readRulePack` reads them. */
+  readonly rules?: readonly RulePack[]
+  /** Words of modality beside ours, as `readModalityPack` reads them. */
+  readonly modality?: Iterable<readonly [word: string, mode: 'planned' | 'target' | 'none']>
+  /** An ontology in place of ours, as `readOntology` makes it of ours and a user's file. */
+  readonly ontology?: Ontology
+  /** Told what the rules do, for explanations; costs time. */
+  readonly trace?: Trace
   /** Called after each document. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -54,10 +73,11 @@ const HOME = '中国'
 /**
  * Extracts entities and triples, each with its evidence, from texts. The same texts in the same order give the same result.
  * @throws {DataError} If the model is damaged, or missing where there is Chinese text; if entries of the dictionary disagree.
+ * @throws {PackError} If a rule of `options.rules` has the name of another.
  */
 export function extract(documents: readonly TextInput[], options: ExtractOptions = {}): Extraction {
   const run = createExtractor(options)
-  const merger = new DocumentMerger(ONTOLOGY)
+  const merger = new DocumentMerger(options.ontology ?? ONTOLOGY)
   for (const [i, input] of documents.entries()) {
     merger.add(run(input))
     options.onProgress?.(i + 1, documents.length)
@@ -95,17 +115,22 @@ export function tagText(
   })
 }
 
-/** Builds the pipeline once, to be run on many texts. */
+/**
+ * Builds the pipeline once, to be run on many texts.
+ * @throws {PackError} If a rule of `options.rules` has the name of another.
+ */
 export function createExtractor(options: ExtractOptions = {}): (input: TextInput) => Document {
   const languages = options.languages ?? createLanguages(options.model ?? null)
   const dictionary = compileDictionary(options.dictionary ?? [])
   const byDictionary = dictionary ? [dictionaryNames(dictionary)] : []
+  const rules = options.rules ? mixRules(RULES, options.rules) : RULES
+  const verbs = verbsOf(rules)
   const headOf = headIndex(HEADS)
   const finders = [
     gazetteerFinder(GAZETTEER),
     bookTitles(headOf),
     quotedNames(headOf),
-    headNames({ headOf, stopVerbs: STOP_VERBS, introducers: INTRODUCERS, generic: new Set(GENERIC_MODIFIERS) }),
+    headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
     shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
   ]
   const steps = createPipeline([
@@ -128,11 +153,12 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
       dictionary,
     }),
     relate({
-      ontology: ONTOLOGY,
-      rules: RULES,
-      modality: new Map(MODALITY),
+      ontology: options.ontology ?? ONTOLOGY,
+      rules,
+      modality: new Map([...MODALITY, ...(options.modality ?? [])]),
       confidence: confidenceOf(RULE_PRECISION),
       home: HOME,
+      ...(options.trace ? { trace: options.trace } : {}),
     }),
   ])
   const splitter =
@@ -147,15 +173,18 @@ const FIXED_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
   [...GROUPS, ...ENGLISH_GROUPS].filter((group) => group.kind === 'fixed').map((group) => [group.text, group.members]),
 )
 
+/** Relations whose verbs introduce a name. */
+const INTRODUCING: ReadonlySet<string> = new Set(['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'])
+
 /** Verbs that govern names and are no part of them; those that introduce one. */
-const CHINESE = RULES.filter((rule) => rule.lang !== 'en')
-const TRIGGERS = CHINESE.flatMap((rule) => rule.triggers)
-const STOP_VERBS: ReadonlySet<string> = new Set(TRIGGERS)
-const INTRODUCERS: ReadonlySet<string> = new Set([
-  ...CHINESE.filter((rule) =>
-    ['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'].includes(rule.relation),
-  ).flatMap((rule) => rule.triggers),
-])
+function verbsOf(rules: readonly TriggerRule[]): Record<'stopVerbs' | 'introducers', ReadonlySet<string>> {
+  const chinese = rules.filter((rule) => rule.lang !== 'en')
+  const triggers = (some: readonly TriggerRule[]) => new Set(some.flatMap((rule) => rule.triggers))
+  return {
+    stopVerbs: triggers(chinese),
+    introducers: triggers(chinese.filter((rule) => INTRODUCING.has(rule.relation))),
+  }
+}
 
 function shortIndex(entries: readonly GazetteerEntry[]): ReadonlyMap<string, readonly GazetteerEntry[]> {
   const index = new Map<string, GazetteerEntry[]>()

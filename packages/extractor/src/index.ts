@@ -1,4 +1,5 @@
 // Public API of the core, the same in Node and in a browser worker.
+export * from './check/index.ts'
 export { ONTOLOGY } from './data/ontology.ts'
 export { DataError, InputError, PipelineError, SilkgraphError } from './errors.ts'
 export {
@@ -20,4 +21,5 @@ export type * from './model/index.ts'
 export * from './packs/index.ts'
 export { createPipeline, type Layer, type Pipe } from './pipeline.ts'
 export { type DictionaryFormat, type DictionaryOptions, readDictionary } from './read/dictionary.ts'
+export type { Occasion, Refusal, SlotTrial, Sources, Trace, TraceEvent, Verdict } from './relate/trace.ts'
 export * from './write/index.ts'

@@ -63,6 +63,45 @@ describe('extract', { timeout: 60_000 }, () => {
   })
 })
 
+describe("a user's rules", { timeout: 60_000 }, () => {
+  const rule = '- name: bought\n  relation: bought\n  triggers: [收购了]\n'
+  const text = '中国石油天然气集团2024年收购了哈萨克斯坦国家石油公司。'
+  const triple = '[中国石油天然气集团, bought, 哈萨克斯坦国家石油公司]'
+  const write = (name: string, content: string) => writeFileSync(join(cwd, name), content)
+  const SIDES = '{en: bought, zh: 收购, domain: [organization], range: [organization]}'
+
+  test('run beside ours, with an ontology of their own', () => {
+    write('rules.yaml', `${rule}  yields:\n    - {text: ${text}, triple: ${triple}}\n`)
+    write('ontology.yaml', `relations:\n  bought: ${SIDES}\n`)
+    write('news.txt', text)
+    const packs = ['--rules', 'rules.yaml', '--ontology', 'ontology.yaml']
+    expect(silkgraph(['extract', 'news.txt', ...packs, '--out', 'six'])).toMatchObject({ status: 0 })
+    expect(read('six')['triples.jsonl']).toContain('"relation":"bought"')
+    expect(read('six')['graph.json']).toContain('"labelEn":"bought"')
+    const check = silkgraph(['rules', 'check', 'rules.yaml', '--ontology', 'ontology.yaml'])
+    expect(check).toMatchObject({ status: 0, stderr: 'silkgraph: 1 rule with 1 example: all hold\n' })
+    const told = silkgraph(['rules', 'explain', 'bought', text, ...packs])
+    expect(told.stdout).toMatch(
+      /^中国石油天然气集团 bought 哈萨克斯坦国家石油公司 \(confidence .*\)\n {2}rule bought: /,
+    )
+    const why = silkgraph(['rules', 'why-not', 'bought', '双方会谈。', ...packs])
+    expect(why.stdout).toBe('bought: no trigger in the text: it holds none of 收购了\n')
+  })
+
+  test('are refused with line and cure', () => {
+    write('wrong.yaml', `${rule}  reach: far\n- name: visited\n  relation: visited\n  triggers: [到访]\n`)
+    const run = silkgraph(['extract', 'news.txt', '--rules', 'wrong.yaml', '--out', 'seven'])
+    expect(run).toMatchObject({ status: 1, stdout: '' })
+    expect(run.stderr).toContain('wrong.yaml:2: rule "bought": unknown relation "bought"')
+    expect(run.stderr).toContain('wrong.yaml:4: rule "bought": reach must be a whole number, not far')
+    expect(existsSync(join(cwd, 'seven'))).toBe(false)
+    const check = silkgraph(['rules', 'check', 'wrong.yaml'])
+    expect(check.status).toBe(1)
+    expect(check.stderr).toMatch(/silkgraph: 2 problems\n$/)
+    expect(silkgraph(['rules', 'why-not', 'visiting', text])).toMatchObject({ status: 1 })
+  })
+})
+
 test.each(['bio', 'words'])('tag --format %s', (format) => {
   const run = silkgraph(['tag', '-', '--format', format], '习近平抵达阿斯塔纳。\nXi Jinping arrived in Astana.\n')
   expect(run).toMatchObject({ status: 0, stderr: '' })

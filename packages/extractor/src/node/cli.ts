@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { SilkgraphError } from '../errors.ts'
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
+import { addRules, collect } from './cli-rules.ts'
 import { exportCommand, FORMATS } from './command-export.ts'
 import { extractCommand } from './command-extract.ts'
 import { TAG_FORMATS, tagCommand } from './command-tag.ts'
 import { viewCommand } from './command-view.ts'
 import { DEFAULT_MAX_BYTES } from './read-inputs.ts'
+import type { PackPaths } from './read-packs.ts'
 import { DEFAULT_PORT } from './serve.ts'
 import { type ExitCode, processTerminal, report, type Terminal } from './terminal.ts'
 
@@ -56,10 +58,18 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .description('documents -> documents.jsonl, entities.jsonl, triples.jsonl, graph.json, graph.graphml')
     .argument('<inputs...>', 'files, folders, globs, or "-" for standard input')
     .requiredOption('-o, --out <dir>', 'folder for the files; nothing is written where no input can be read')
+    .option('--rules <path>', 'rule file or folder to run beside ours; may be repeated', collect, [])
+    .option('--ontology <file>', 'relations to add to ours, or new labels for them')
     .option('--max-size <MB>', 'largest file that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
     .addOption(dictionaryOption())
-    .action(async (inputs: string[], options: { out: string; maxSize: number; dictionary: string[] }) =>
-      finish(await extractCommand(inputs, { ...options, maxSize: options.maxSize * 2 ** 20 }, terminal)),
+    .action(async (inputs: string[], { rules, ontology, ...options }: ExtractFlags & PackPaths) =>
+      finish(
+        await extractCommand(
+          inputs,
+          { ...options, maxSize: options.maxSize * 2 ** 20, packs: { rules, ontology } },
+          terminal,
+        ),
+      ),
     )
 
   program
@@ -91,6 +101,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
       finish(await exportCommand(dir, options, terminal)),
     )
 
+  addRules(program, terminal, finish)
   return program
 }
 
@@ -98,6 +109,13 @@ const dictionaryOption = (): Option =>
   new Option('-d, --dictionary <file>', 'your own names (.tsv, .yaml), which always win; may be given several times')
     .argParser((file: string, files: string[]) => [...files, file])
     .default([], 'none')
+
+interface ExtractFlags {
+  readonly out: string
+  /** Megabytes. */
+  readonly maxSize: number
+  readonly dictionary: readonly string[]
+}
 
 function megabytes(value: string): number {
   const number = Number(value)

@@ -7,6 +7,7 @@ import { extractionSummary } from './counts.ts'
 import { extract } from './index.ts'
 import { readDictionaries } from './read-dictionaries.ts'
 import { readInputs } from './read-inputs.ts'
+import { type PackPaths, readPacks } from './read-packs.ts'
 import { type ExitCode, report, reportFailures, type Terminal } from './terminal.ts'
 import { writeExtraction } from './write-output.ts'
 
@@ -16,6 +17,7 @@ export interface ExtractCommandOptions {
   readonly maxSize: number
   /** Files of the user's dictionary. */
   readonly dictionary: readonly string[]
+  readonly packs?: PackPaths
 }
 
 /** Warnings printed one by one; what is more is counted. */
@@ -27,11 +29,12 @@ const MAX_WARNINGS = 20
  */
 export async function extractCommand(
   inputs: readonly string[],
-  { out, maxSize, dictionary: files }: ExtractCommandOptions,
+  { out, maxSize, dictionary: files, packs }: ExtractCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
   const dictionary = readDictionaries(files, terminal.cwd)
+  const knowledge = readPacks(packs ?? {}, terminal.cwd)
   const { documents, failures } = await readInputs(inputs, {
     cwd: terminal.cwd,
     stdin: terminal.stdin,
@@ -46,10 +49,10 @@ export async function extractCommand(
   // Before the work, which would be lost.
   await makeFolder(folder)
   const extraction = withProgress(terminal, documents.length, (onProgress) =>
-    extract(documents, { onProgress, dictionary }),
+    extract(documents, { ...knowledge, onProgress, dictionary }),
   )
   reportWarnings(extraction, terminal)
-  await writeExtraction(folder, extraction)
+  await writeExtraction(folder, extraction, knowledge.ontology)
   report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)
   return failures.length > 0 || extraction.warnings.length > 0 ? 1 : 0
 }

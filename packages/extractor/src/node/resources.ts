@@ -11,6 +11,8 @@ const findFirst = (places: readonly string[]): string | null =>
 const MODEL_PLACES = ['../../assets/model/zh-tagger.bin', '../../../../data/model/zh-tagger.bin']
 const VIEWER_PLACES = ['../../assets/viewer/index.html', '../../../viewer/dist/index.html']
 
+const RULES_PLACES = ['../../assets/rules', '../../../../data/rules']
+
 let model: Uint8Array | null | undefined
 
 /** Bytes of the Chinese tagger's model, or null where none is shipped. Read once a process. */
@@ -27,3 +29,6 @@ export function findViewer(): string | null {
   const index = findFirst(VIEWER_PLACES)
   return index === null ? null : dirname(index)
 }
+
+/** Folder of our rule files, or null where only what is built of them is shipped. */
+export const findRules = (): string | null => findFirst(RULES_PLACES)

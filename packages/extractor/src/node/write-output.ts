@@ -1,7 +1,7 @@
 // An extraction -> the five files of an output folder.
 import { ONTOLOGY } from '../data/ontology.ts'
 import { toGraph } from '../graph/to-graph.ts'
-import type { Extraction } from '../model/index.ts'
+import type { Extraction, Ontology } from '../model/index.ts'
 import { WRITERS, type Writer, writeJsonl } from '../write/index.ts'
 import { type OutputFile, writeFiles } from './atomic-files.ts'
 
@@ -16,16 +16,17 @@ export const OUTPUT_NAMES: readonly string[] = [
 
 /**
  * Writes documents.jsonl, entities.jsonl, triples.jsonl, graph.json and graph.graphml, all or none.
+ * @param ontology - The one that the extraction was made with.
  * @throws {OutputError} If the folder or a file cannot be written.
  */
-export const writeExtraction = (folder: string, extraction: Extraction): Promise<void> =>
-  writeFiles(folder, outputFiles(extraction))
+export const writeExtraction = (folder: string, extraction: Extraction, ontology: Ontology = ONTOLOGY): Promise<void> =>
+  writeFiles(folder, outputFiles(extraction, ontology))
 
-function* outputFiles(extraction: Extraction): Generator<OutputFile> {
+function* outputFiles(extraction: Extraction, ontology: Ontology): Generator<OutputFile> {
   yield { name: 'documents.jsonl', content: writeJsonl(extraction.documents) }
   yield { name: 'entities.jsonl', content: writeJsonl(extraction.entities) }
   yield { name: 'triples.jsonl', content: writeJsonl(extraction.triples) }
-  const graph = toGraph(extraction, ONTOLOGY.relations)
+  const graph = toGraph(extraction, ontology.relations)
   for (const format of ['json', 'graphml']) {
     const writer: Writer | undefined = WRITERS[format]
     if (writer !== undefined) yield { name: `graph.${writer.extension}`, content: writer.write(graph) }

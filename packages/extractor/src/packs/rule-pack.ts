@@ -120,6 +120,11 @@ function readRule(map: YAMLMap, lang: LanguageId | undefined, ontology: Ontology
     fields.has(field) ? { [field]: readNumber(field, value(field), complain) } : {}
   if (relation?.literal && value('dated') === undefined)
     complain(map, `relation "${relation.name}" takes a value: set dated: true`)
+  // All fields are read first, so that one wrong field hides no other.
+  const kind = fields.has('kind') ? { kind: readText('kind', value('kind'), complain) } : {}
+  const reach = number('reach')
+  const implies = fields.has('implies') ? { implies: readImplies(value('implies'), complain) } : {}
+  const priority = number('priority')
   if (!relation || !triggers) return null
   const rule = {
     name,
@@ -127,11 +132,11 @@ function readRule(map: YAMLMap, lang: LanguageId | undefined, ontology: Ontology
     relation: relation.name,
     triggers: [...new Set(triggers)],
     ...readRoles(fields, relation, Object.keys(ontology.entityTypes), complain),
-    ...(fields.has('kind') ? { kind: readText('kind', value('kind'), complain) } : {}),
-    ...number('reach'),
+    ...kind,
+    ...reach,
     ...Object.fromEntries([...words, ...flags]),
-    ...(fields.has('implies') ? { implies: readImplies(value('implies'), complain) } : {}),
-    ...number('priority'),
+    ...implies,
+    ...priority,
   } as TriggerRule
   return { rule, fields, complain }
 }
