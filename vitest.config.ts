@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', 'packages/*/test/browser/**'],
+          // The default of five seconds is short where other work takes the cores.
+          testTimeout: 30_000,
         },
       },
       {
