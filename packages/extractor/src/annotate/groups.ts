@@ -3,6 +3,7 @@ import { compileLiterals, type LiteralMatch, longestMatches } from '../match/lit
 import type { Document, GroupEntry, GroupMention, Mention, Sentence } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { mentionAt } from './mention-at.ts'
+import { spanIndex } from './span-index.ts'
 
 /** 这个铁路项目, 该站, 本届博览会, 此次峰会: a demonstrative with the noun that was named before. */
 const DEFINITE =
@@ -23,8 +24,11 @@ export const groups = (entries: readonly GroupEntry[], english: readonly GroupEn
     assigns: ['groups'],
     run: (doc) => {
       const found = findGroups(doc, find, findEnglish)
+      const own: GroupMention[][] = doc.sentences.map(() => [])
+      for (const group of found) own[group.sentence]!.push(group)
+      const groupsAt = own.map(spanIndex)
       const inside = (m: Mention) =>
-        m.kind === 'name' && found.some((g) => g.sentence === m.sentence && g.from <= m.from && m.to <= g.to)
+        m.kind === 'name' && groupsAt[m.sentence]!(m.from, m.to).some((g) => g.from <= m.from && m.to <= g.to)
       return { ...doc, mentions: [...doc.mentions.filter((m) => !inside(m)), ...found] }
     },
   }
@@ -51,13 +55,20 @@ function findGroups(doc: Document, find: Find, findEnglish: Find): GroupMention[
             ...firstPersons(sentence),
             ...ceremonies(sentence),
           ]
-    return longestMatches(spans)
-      .filter((s) => bounded(sentence, s))
-      .filter(
-        (s) => !names[index]!.some((m) => s.start < m.to && m.from < s.end && !(s.start <= m.from && m.to <= s.end)),
-      )
-      .filter((s) => !names[index]!.some((m) => m.from === s.start && m.to === s.end))
-      .map((s): GroupMention => ({ ...mentionAt(sentence, index, s.start, s.end), kind: 'group', foundBy: s.foundBy }))
+    const namesAt = spanIndex(names[index]!)
+    const wordStarts = new Set(sentence.tokens.map((token) => token.start))
+    return (
+      longestMatches(spans)
+        // A word begins there: not 本市 in 资本|市场.
+        .filter(({ start }) => wordStarts.has(start))
+        // Names that are part of it give way; one that is as long, or reaches out of it, stays.
+        .filter(({ start, end }) =>
+          namesAt(start, end).every((m) => start <= m.from && m.to <= end && m.to - m.from < end - start),
+        )
+        .map(
+          (s): GroupMention => ({ ...mentionAt(sentence, index, s.start, s.end), kind: 'group', foundBy: s.foundBy }),
+        )
+    )
   })
 }
 
@@ -75,14 +86,6 @@ function withLeaders(sentence: Sentence, start: number, end: number, entry: Grou
   return leaders
     ? { start, end: end + leaders.length, foundBy: 'group-leaders' }
     : { start, end, foundBy: `group-${entry.kind}` }
-}
-
-/** Whether a span begins and ends where words do: not 本市 in 资本|市场. */
-function bounded(sentence: Sentence, span: GroupSpan): boolean {
-  return (
-    sentence.tokens.some((t) => t.start === span.start) &&
-    !sentence.tokens.some((t) => t.start < span.start && t.end > span.start)
-  )
 }
 
 /** 我 alone is who speaks; in 我国, 我们 it is not. */

@@ -43,7 +43,7 @@ export function joinDictionary(clusters: readonly Cluster[]): Cluster[] {
   return clusters.filter((cluster) => {
     const owner = cluster.known ? undefined : known.get(idKey(cluster))
     if (owner === undefined) return true
-    owner.mentions.push(...cluster.mentions)
+    for (const mention of cluster.mentions) owner.mentions.push(mention)
     owner.mentions.sort((a, b) => a.start - b.start)
     return false
   })

@@ -3,6 +3,7 @@ import { SMALL_GAZETTEER, SMALL_SHORTS } from '../../test/small-gazetteer.ts'
 import { NEXT_ARTICLE, taggedDocument } from '../../test/tagged-document.ts'
 import type { GroupMention } from '../model/index.ts'
 import { CanonicalNames } from './canonical.ts'
+import { GroupIndex } from './group-index.ts'
 import { resolveGroup } from './groups.ts'
 import { clusterNames } from './name-clusters.ts'
 
@@ -18,7 +19,8 @@ function membersOf(lines: readonly string[]): readonly string[] {
   const group = doc.mentions.filter((m): m is GroupMention => m.kind === 'group').at(-1)
   if (group === undefined) throw new Error('no group is marked')
   const clusters = clusterNames(doc, canonical)
-  return resolveGroup(group, { doc, clusters, fixed, shorts: SMALL_SHORTS, home: '中国' }).map((c) => c.name)
+  const index = new GroupIndex(doc, clusters)
+  return resolveGroup(group, { doc, clusters, index, fixed, shorts: SMALL_SHORTS, home: '中国' }).map((c) => c.name)
 }
 
 const LEADERS = '[习近平|person]同[托卡耶夫|person]会谈。'

@@ -5,6 +5,7 @@ import { mentionAt } from '../annotate/mention-at.ts'
 import { stripMarks } from '../annotate/names-layer.ts'
 import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
+import { KnownClusters } from './known-clusters.ts'
 import type { Cluster } from './name-clusters.ts'
 import type { ShortNames } from './short-names.ts'
 
@@ -22,27 +23,25 @@ export function addInnerNames(
   shorts: ShortNames,
   headOf: HeadIndex,
 ): void {
-  const byName = new Map<string, Cluster>()
-  // An entry of the user's dictionary is taken for what the gazetteer knows only where both are of one name and type.
-  for (const cluster of clusters)
-    if (!cluster.known || cluster.entry) byName.set(foldName(cluster.entry?.name ?? cluster.name), cluster)
+  const known = new KnownClusters(clusters)
   for (const outer of [...clusters]) {
     if (!OUTER.has(outer.type) || outer.known) continue
+    known.sort(outer)
     for (const mention of [...outer.mentions]) {
-      addShortRun(doc, mention, clusters, shorts)
-      addStem(doc, mention, byName, clusters, canonical, headOf)
+      addShortRun(doc, mention, known, shorts)
+      addStem(doc, mention, known, canonical, headOf)
       if (outer.type === 'initiative') continue
-      for (const at of startsOf(mention, canonical, outer.entry))
-        addInner(doc, outer, mention, at, byName, clusters, canonical)
+      for (const at of startsOf(mention, canonical, outer.entry)) addInner(doc, outer, mention, at, known, canonical)
     }
   }
+  for (const cluster of clusters) known.sort(cluster)
 }
 
 /** 中吉乌铁路, 中哈命运共同体: the one-character names at the head, when all are places that the document names. */
-function addShortRun(doc: Document, mention: NameMention, clusters: readonly Cluster[], shorts: ShortNames): void {
+function addShortRun(doc: Document, mention: NameMention, known: KnownClusters, shorts: ShortNames): void {
   const found: Cluster[] = []
   for (const char of mention.text) {
-    const cluster = (shorts.get(char) ?? []).flatMap((e) => clusters.filter((c) => c.entry === e))[0]
+    const cluster = (shorts.get(char) ?? []).flatMap((e) => known.of(e) ?? [])[0]
     if (!cluster || found.includes(cluster)) break
     found.push(cluster)
   }
@@ -50,7 +49,7 @@ function addShortRun(doc: Document, mention: NameMention, clusters: readonly Clu
   const sentence = doc.sentences[mention.sentence]!
   found.forEach((cluster, i) => {
     const placed = mentionAt(sentence, mention.sentence, mention.from + i, mention.from + i + 1)
-    insert(cluster, { ...placed, kind: 'name', type: 'place', name: placed.text, foundBy: 'inside-name' })
+    known.insert(cluster, { ...placed, kind: 'name', type: 'place', name: placed.text, foundBy: 'inside-name' })
   })
 }
 
@@ -61,8 +60,7 @@ const STEM =
 function addStem(
   doc: Document,
   mention: NameMention,
-  byName: Map<string, Cluster>,
-  clusters: Cluster[],
+  known: KnownClusters,
   canonical: CanonicalNames,
   headOf: HeadIndex,
 ): void {
@@ -82,19 +80,13 @@ function addStem(
     foundBy: 'inside-name',
   }
   const { key, name, entry } = canonical.of(inner, new Set())
-  const cluster = byName.get(key)
+  const cluster = known.named(key)
   if (cluster) {
-    insert(cluster, inner)
+    known.insert(cluster, inner)
     return
   }
   const made: Cluster = { type: inner.type, name, entry, mentions: [inner], reasons: [] }
-  byName.set(key, made)
-  clusters.push(made)
-}
-
-function insert(cluster: Cluster, mention: NameMention): void {
-  cluster.mentions.push(mention)
-  cluster.mentions.sort((a, b) => a.start - b.start)
+  known.add(key, made)
 }
 
 /** Offsets in the mention where an inner name may begin: its head, after 驻, after an inner name (湖北省|武汉市|洪山区…). */
@@ -116,8 +108,7 @@ function addInner(
   outer: Cluster,
   mention: NameMention,
   at: number,
-  byName: Map<string, Cluster>,
-  clusters: Cluster[],
+  known: KnownClusters,
   canonical: CanonicalNames,
 ): void {
   const found = longestPrefix(mention.text, at, canonical, outer.entry)
@@ -134,10 +125,10 @@ function addInner(
     foundBy: 'inside-name',
   }
   const key = foldName(found.entry.name)
-  const cluster = byName.get(key)
+  const cluster = known.named(key)
   if (cluster === outer) return
   if (cluster) {
-    insert(cluster, inner)
+    known.insert(cluster, inner)
     return
   }
   const made: Cluster = {
@@ -147,8 +138,7 @@ function addInner(
     mentions: [inner],
     reasons: [],
   }
-  byName.set(key, made)
-  clusters.push(made)
+  known.add(key, made)
 }
 
 function longestPrefix(

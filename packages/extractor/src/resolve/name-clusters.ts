@@ -3,7 +3,7 @@
 
 import { isFamilyName } from '../lang/en/family-names.ts'
 import type { Dictionary } from '../match/dictionary.ts'
-import type { Document, EntityType, NameMention, TitleMention } from '../model/index.ts'
+import type { Document, EntityType, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
 import type { Cluster } from './cluster.ts'
 import { dictionaryClusters, isOfDictionary, joinDictionary } from './dictionary-clusters.ts'
@@ -39,6 +39,7 @@ export function clusterNames(
   mergePersons(merged, doc)
   mergeBracketed(merged, doc)
   mergeSuffixes(merged)
+  for (const { mentions, reasons } of merged) if (reasons.length > 0) mentions.sort((a, b) => a.start - b.start)
   return joinDictionary([...known, ...merged.filter((c) => c.mentions.length > 0)])
 }
 
@@ -61,9 +62,9 @@ function rank(cluster: Cluster): number {
   return cluster.mentions.length + (cluster.entry ? 1000 : 0)
 }
 
+/** Mentions get in order when all is merged. */
 function absorb(into: Cluster, from: Cluster, reason: string): void {
-  into.mentions.push(...from.mentions)
-  into.mentions.sort((a, b) => a.start - b.start)
+  for (const mention of from.mentions) into.mentions.push(mention)
   into.reasons.push(`${from.name}: ${reason}`)
   from.mentions.length = 0
 }
@@ -71,11 +72,12 @@ function absorb(into: Cluster, from: Cluster, reason: string): void {
 /** 别尔德穆哈梅多夫 is 谢尔达尔·别尔德穆哈梅多夫 unless their titles differ; 习主席 is the only 习 in the document. */
 function mergePersons(clusters: readonly Cluster[], doc: Document): void {
   const persons = clusters.filter((c) => c.type === 'person')
-  const titles = doc.mentions.filter((m): m is TitleMention => m.kind === 'title')
+  const titlesOf = titlesBeside(doc)
+  const fullNames = personsByPart(persons)
   for (const short of persons) {
     if (short.mentions.length === 0 || short.name.includes('·')) continue
     const surname = short.name.length === 1
-    const candidates = persons.filter(
+    const candidates = (fullNames.get(short.name) ?? []).filter(
       (c) =>
         c !== short &&
         c.mentions.length > 0 &&
@@ -83,9 +85,27 @@ function mergePersons(clusters: readonly Cluster[], doc: Document): void {
     )
     if (candidates.length !== 1) continue
     const full = candidates[0]!
-    if (surname || compatible(titlesOf(short, titles), titlesOf(full, titles)))
+    if (surname || compatible(titlesOf(short), titlesOf(full)))
       absorb(full, short, surname ? 'only person of that surname' : 'family name of the only full name')
   }
+}
+
+/** Persons by every part of their names that may stand for the whole: where it begins, ends, or is parted by · or spaces. */
+function personsByPart(persons: readonly Cluster[]): ReadonlyMap<string, readonly Cluster[]> {
+  const index = new Map<string, Cluster[]>()
+  for (const person of persons) {
+    const parts = new Set(person.name.slice(0, 1))
+    for (const name of new Set([person.name, ...person.mentions.map((m) => m.name)])) {
+      for (const { index: at } of name.matchAll(/[· ]/g)) parts.add(name.slice(at + 1))
+      parts.add(name.split(/\s/, 1)[0]!)
+    }
+    for (const part of parts) {
+      const known = index.get(part)
+      if (known) known.push(person)
+      else index.set(part, [person])
+    }
+  }
+  return index
 }
 
 /** 谢尔达尔·别尔德穆哈梅多夫 ends with 别尔德穆哈梅多夫; so does, in Latin letters, any full name that the text gives. */
@@ -94,11 +114,26 @@ function endsWithFamily(full: Cluster, short: Cluster): boolean {
   return !short.entry && full.mentions.some((m) => isFamilyName(short.name, m.name))
 }
 
-function titlesOf(cluster: Cluster, titles: readonly TitleMention[]): ReadonlySet<string> {
-  const beside = titles.filter((t) =>
-    cluster.mentions.some((m) => m.sentence === t.sentence && (t.to === m.from || t.from === m.to)),
-  )
-  return new Set(beside.map((t) => t.text))
+/** The titles right before or after a cluster's mentions. */
+function titlesBeside(doc: Document): (cluster: Cluster) => ReadonlySet<string> {
+  const beside = new Map<string, string[]>()
+  const add = (place: string, text: string): void => {
+    const known = beside.get(place)
+    if (known) known.push(text)
+    else beside.set(place, [text])
+  }
+  for (const m of doc.mentions) {
+    if (m.kind !== 'title') continue
+    add(`${m.sentence} before ${m.to}`, m.text)
+    add(`${m.sentence} after ${m.from}`, m.text)
+  }
+  return ({ mentions }) =>
+    new Set(
+      mentions.flatMap((m) => [
+        ...(beside.get(`${m.sentence} before ${m.from}`) ?? []),
+        ...(beside.get(`${m.sentence} after ${m.to}`) ?? []),
+      ]),
+    )
 }
 
 function compatible(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -118,8 +153,8 @@ function mergeBracketed(clusters: readonly Cluster[], doc: Document): void {
     if (!/^[（(](?:简称|以下简称|又称)?[“"]?$/.test(link) || !/^[”"]?[）)]/.test(text.slice(short.to))) continue
     const [into, from] = [owner.get(long)!, owner.get(short)!]
     if (into === from || from.mentions.length === 0 || into.mentions.length === 0) continue
+    for (const mention of from.mentions) owner.set(mention, into)
     absorb(into, from, 'in brackets after the name')
-    for (const mention of into.mentions) owner.set(mention, into)
   }
 }
 
@@ -135,13 +170,31 @@ const SHORTENED: ReadonlySet<EntityType> = new Set([
 
 /** 高新变电站 is 武汉500千伏高新变电站 when no other longer name of its type ends so. */
 function mergeSuffixes(clusters: readonly Cluster[]): void {
+  // Spelled backwards and sorted, the names that end alike stand in a row.
+  const spelled = clusters
+    .filter((c) => SHORTENED.has(c.type))
+    .map((cluster) => ({ cluster, backwards: backwards(foldName(cluster.name)) }))
+    .sort((a, b) => (a.backwards < b.backwards ? -1 : a.backwards > b.backwards ? 1 : 0))
+  const rowOf = new Map(spelled.map(({ cluster }, row) => [cluster, row]))
   for (const short of clusters) {
-    if (short.entry || short.mentions.length === 0 || !SHORTENED.has(short.type) || short.name.length < 3) continue
-    const key = foldName(short.name)
-    const longer = clusters.filter(
-      (c) => c !== short && c.mentions.length > 0 && c.type === short.type && foldName(c.name).endsWith(key),
-    )
+    const row = rowOf.get(short)
+    if (row === undefined || short.entry || short.mentions.length === 0 || short.name.length < 3) continue
+    const longer: Cluster[] = []
+    const end = spelled[row]!.backwards
+    // Names that are the same, folded, stand in any order: begin with the first of them.
+    let at = row
+    while (spelled[at - 1]?.backwards === end) at--
+    for (; spelled[at]?.backwards.startsWith(end) && longer.length < 2; at++) {
+      const { cluster } = spelled[at]!
+      if (cluster !== short && cluster.mentions.length > 0 && cluster.type === short.type) longer.push(cluster)
+    }
     if (longer.length === 1 && longer[0]!.name.length > short.name.length)
       absorb(longer[0]!, short, 'end of the only longer name')
   }
+}
+
+function backwards(text: string): string {
+  let reversed = ''
+  for (let i = text.length - 1; i >= 0; i--) reversed += text.charAt(i)
+  return reversed
 }

@@ -6,6 +6,7 @@ import type { Pipe } from '../pipeline.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
 import { addCeremonies } from './ceremonies.ts'
 import { clearInnerNames, joinDictionary } from './dictionary-clusters.ts'
+import { GroupIndex } from './group-index.ts'
 import { type FixedGroups, resolveGroup } from './groups.ts'
 import { addInnerNames } from './inner-names.ts'
 import { type Cluster, clusterNames } from './name-clusters.ts'
@@ -44,7 +45,14 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   const idOf = new Map<Mention, string>()
   for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
   const singles = new Map<Cluster, EntityMention[]>()
-  const context = { doc, clusters, fixed: knowledge.fixedGroups, shorts: knowledge.shorts, home: knowledge.home }
+  const context = {
+    doc,
+    clusters,
+    index: new GroupIndex(doc, clusters),
+    fixed: knowledge.fixedGroups,
+    shorts: knowledge.shorts,
+    home: knowledge.home,
+  }
   const mentions = doc.mentions.map((mention): Mention => {
     const entity = idOf.get(mention)
     if (mention.kind === 'name') return entity ? { ...mention, entity } : mention
@@ -52,8 +60,9 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
     const members = resolveGroup(mention, context)
     if (members.length === 0) return mention
     if (members.length === 1 && !UNNAMED.has(mention.foundBy)) {
-      const list = singles.get(members[0]!) ?? []
-      singles.set(members[0]!, [...list, entityMention(doc, mention)])
+      const list = singles.get(members[0]!)
+      if (list) list.push(entityMention(doc, mention))
+      else singles.set(members[0]!, [entityMention(doc, mention)])
     }
     return { ...mention, entities: members.map((m) => ids.get(m)!) }
   })

@@ -4,7 +4,7 @@ import { ONTOLOGY } from '../data/ontology.ts'
 import { InputError } from '../errors.ts'
 import { createExtractor, createLanguages, type Languages, type TextInput, tagText } from '../extract.ts'
 import type { Document } from '../model/index.ts'
-import { mergeDocuments } from '../relate/merge-documents.ts'
+import { DocumentMerger, mergeDocuments } from '../relate/merge-documents.ts'
 import { carryError } from './carried-errors.ts'
 import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
 
@@ -31,16 +31,17 @@ export function hostExtractor(port: Port<WorkerReply, WorkerRequest>): void {
     const { languages, run } = await loaded
     if (request.kind === 'tag')
       return { kind: 'tagged', request: request.request, text: tagText(request.text, request.format, languages) }
-    const documents: Document[] = []
-    for (const input of request.documents) {
+    const merger = new DocumentMerger(ONTOLOGY)
+    for (const [i, input] of request.documents.entries()) {
       await nextTask()
       if (!live.has(request.request)) return null
       const doc = run(await complete(input))
-      const [done, total] = [documents.push(doc), request.documents.length]
+      merger.add(doc)
       const extraction = mergeDocuments([doc], ONTOLOGY)
-      reply({ kind: 'document', request: request.request, done, total, extraction })
+      const total = request.documents.length
+      reply({ kind: 'document', request: request.request, done: i + 1, total, extraction })
     }
-    return { kind: 'extracted', request: request.request, extraction: mergeDocuments(documents, ONTOLOGY) }
+    return { kind: 'extracted', request: request.request, extraction: merger.extraction() }
   }
 
   port.onmessage = ({ data }) => {
