@@ -12,8 +12,8 @@ const repeat = (part: string): ((length: number) => string) => {
 /** Openings, then as many closings. */
 const nest = (open: string, inside: string, close: string): ((length: number) => string) => {
   return (length) => {
-    const half = (length - inside.length) >> 1
-    return repeat(open)(half) + inside + repeat(close)(half)
+    const half = Math.max(0, (length - inside.length) >> 1)
+    return (repeat(open)(half) + inside + repeat(close)(half)).slice(0, length)
   }
 }
 
