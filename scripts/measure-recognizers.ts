@@ -14,7 +14,7 @@ const { firstDay, lastDay, parsePoint, pointToEdtf } = (await import(built('lang
 const { ERAS } = (await import(built('data/zh-calendar.js'))) as CalendarData
 const { findNumbers, findQuantities } = (await import(built('lang/zh/quantities/index.js'))) as Quantities
 
-interface Expected {
+export interface Expected {
   readonly Text: string
   readonly Start: number
   readonly Length?: number
@@ -35,7 +35,7 @@ interface Expected {
   }
 }
 type Resolved = Readonly<Record<string, string>>
-interface Case {
+export interface Case {
   readonly Input: string
   readonly Context?: { readonly ReferenceDateTime?: string }
   readonly Results: readonly Expected[]
@@ -285,40 +285,66 @@ const SUITES: readonly (readonly [string, string, RegExp, Score])[] = [
   ['DateTime', 'duration (as amount)', /./, durations],
 ]
 
-const folder = process.argv[2]
-if (folder === undefined) {
-  console.error('usage: measure-recognizers FOLDER [--misses]')
-  process.exit(2)
+export interface RecognizerRow {
+  readonly group: string
+  readonly kind: string
+  readonly cases: number
+  readonly right: number
+  /** Cases that expect what our forms of dates and amounts cannot say. */
+  readonly inexpressible: number
 }
-const rows = SUITES.map(([group, name, files, score]) => {
-  let right = 0
-  let asked = 0
-  let skipped = 0
-  for (const file of readdirSync(join(folder, group))
-    .filter((entry) => files.test(entry))
-    .sort()) {
-    for (const item of JSON.parse(readFileSync(join(folder, group, file), 'utf8').replace(/^\uFEFF/, '')) as Case[]) {
-      const verdict = score(item, file)
-      if (verdict === null) skipped++
-      else asked++
-      if (verdict === true) right++
-      else if (verdict === false && process.argv.includes('--misses'))
-        console.log(`miss  ${file}  ${item.Input}  wanted ${item.Results.map(({ Text }) => Text).join(' | ')}`)
+
+/** Scores every kind of case in the folder; `onMiss` is told each one that is wrong. */
+export function measureRecognizers(
+  folder: string,
+  onMiss: (file: string, item: Case) => void = () => undefined,
+): readonly RecognizerRow[] {
+  return SUITES.map(([group, kind, files, score]) => {
+    let right = 0
+    let cases = 0
+    let inexpressible = 0
+    for (const file of readdirSync(join(folder, group))
+      .filter((entry) => files.test(entry))
+      .sort()) {
+      const items = JSON.parse(readFileSync(join(folder, group, file), 'utf8').replace(/^\uFEFF/, '')) as Case[]
+      for (const item of items) {
+        const verdict = score(item, file)
+        if (verdict === null) inexpressible++
+        else cases++
+        if (verdict === true) right++
+        else if (verdict === false) onMiss(file, item)
+      }
     }
+    return { group, kind, cases, right, inexpressible }
+  })
+}
+
+/** The three groups of the suite, as sums; amounts of time are no dates and stay out. */
+export const recognizerSums = (rows: readonly RecognizerRow[]): readonly RecognizerRow[] =>
+  ['Number', 'NumberWithUnit', 'DateTime'].map((group) => {
+    const own = rows.filter((row) => row.group === group && !row.kind.startsWith('duration'))
+    const sum = (of: (row: RecognizerRow) => number): number => own.reduce((total, row) => total + of(row), 0)
+    return {
+      group,
+      kind: 'all',
+      cases: sum((row) => row.cases),
+      right: sum((row) => row.right),
+      inexpressible: sum((row) => row.inexpressible),
+    }
+  })
+
+if (process.argv[1]?.endsWith('measure-recognizers.js')) {
+  const folder = process.argv[2]
+  if (folder === undefined) {
+    console.error('usage: measure-recognizers FOLDER [--misses]')
+    process.exit(2)
   }
-  return {
-    group,
-    kind: name,
-    cases: asked,
-    right,
-    '%': asked === 0 ? '-' : ((100 * right) / asked).toFixed(1),
-    'not expressible': skipped,
-  }
-})
-console.table(rows)
-for (const group of ['Number', 'NumberWithUnit', 'DateTime']) {
-  const own = rows.filter((row) => row.group === group && !row.kind.startsWith('duration'))
-  const cases = own.reduce((sum, row) => sum + row.cases, 0)
-  const right = own.reduce((sum, row) => sum + row.right, 0)
-  console.log(`${group.padEnd(16)} ${right} of ${cases} = ${((100 * right) / cases).toFixed(1)} %`)
+  const rows = measureRecognizers(folder, (file, { Input, Results }) => {
+    if (!process.argv.includes('--misses')) return
+    console.log(`miss  ${file}  ${Input}  wanted ${Results.map(({ Text }) => Text).join(' | ')}`)
+  })
+  const share = ({ right, cases }: RecognizerRow): string => (cases === 0 ? '-' : ((100 * right) / cases).toFixed(1))
+  console.table(rows.map((row) => ({ ...row, '%': share(row) })))
+  for (const row of recognizerSums(rows))
+    console.log(`${row.group.padEnd(16)} ${row.right} of ${row.cases} = ${share(row)} %`)
 }
