@@ -19,6 +19,17 @@ export class KeyTable {
     }
   }
 
+  /** Replaces each of the first `n` keys by its value, or 0. The first loop lets slow loads run side by side. */
+  getAll(keys: Int32Array, n: number, work: Int32Array): void {
+    const { slots, mask } = this
+    for (let k = 0; k < n; k++) work[k] = slots[(keys[k]! & mask) * 2]!
+    for (let k = 0; k < n; k++) {
+      const key = keys[k]!
+      const found = work[k]!
+      keys[k] = found === key ? slots[(key & mask) * 2 + 1]! : found === 0 ? 0 : this.get(key)
+    }
+  }
+
   /** Value of a key, or 0. */
   get(key: number): number {
     const { slots, mask } = this

@@ -24,20 +24,31 @@ export class Lexicon extends KeyTable {}
 /** Every lexicon entry inside a piece: `attributes[i * MAX_ENTRY + length - 1]` for the string of that length at i. */
 export class LexiconMatches {
   attributes: Uint16Array = new Uint16Array(0)
+  /** Attributes of the pair at each code unit, its hash, and work space. */
+  private pairs: Int32Array = new Int32Array(0)
+  private hashes: Int32Array = new Int32Array(0)
+  private work: Int32Array = new Int32Array(0)
 
   find(chars: Chars, lexicon: Lexicon): void {
-    const n = chars.length
-    if (this.attributes.length < n * MAX_ENTRY) this.attributes = new Uint16Array(n * MAX_ENTRY * 2)
-    const { attributes } = this
+    const { folded, length: n } = chars
+    if (this.attributes.length < n * MAX_ENTRY) {
+      this.attributes = new Uint16Array(n * MAX_ENTRY * 2)
+      this.pairs = new Int32Array(n * 2)
+      this.work = new Int32Array(n * 2)
+      this.hashes = new Int32Array(n * 2)
+    }
+    const { attributes, pairs, hashes } = this
     attributes.fill(0, 0, n * MAX_ENTRY)
+    for (let i = 0; i + 1 < n; i++) pairs[i] = hashes[i] = mix(mix(HASH_SEED, folded[i]!), folded[i + 1]!)
+    lexicon.getAll(pairs, n - 1, this.work)
     for (let i = 0; i + 1 < n; i++) {
-      let hash = mix(mix(HASH_SEED, chars.folded[i]!), chars.folded[i + 1]!)
-      const pair = lexicon.get(hash)
+      const pair = pairs[i]!
       if (pair === 0) continue
       attributes[i * MAX_ENTRY + 1] = pair & 1023
       const end = Math.min(n, i + longest(pair))
+      let hash = hashes[i]!
       for (let j = i + 2; j < end; j++) {
-        hash = mix(hash, chars.folded[j]!)
+        hash = mix(hash, folded[j]!)
         attributes[i * MAX_ENTRY + j - i] = lexicon.get(hash) & 1023
       }
     }

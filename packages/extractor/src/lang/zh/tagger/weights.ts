@@ -41,14 +41,11 @@ export class WeightTable {
   /** Pairs of key and `first entry << BLOCK_BITS | blocks`. */
   private readonly slots: Int32Array
   private readonly mask: number
-  /** A bit for each value of the upper bits of a key: most features are in no table, and this small array says so first. */
-  private readonly filter: Int32Array
-  private readonly filterShift: number
   private readonly entries: Int32Array
   /** Targets of a position. */
   private readonly stride: number
-  /** Of the features in hand: their hashes, then what the slots hold; their anchors; what was loaded ahead. */
-  private readonly hashOf: Int32Array = new Int32Array(BATCH)
+  /** Of the features in hand: what the slots hold, the anchors, and what was loaded ahead. */
+  private readonly found: Int32Array = new Int32Array(BATCH)
   private readonly anchorOf: Int32Array = new Int32Array(BATCH)
   private readonly touched: Int32Array = new Int32Array(BATCH)
 
@@ -60,9 +57,6 @@ export class WeightTable {
     while (capacity * 0.8 < keys.length) capacity *= 2
     this.mask = capacity - 1
     this.slots = new Int32Array(capacity * 2)
-    const filterBits = Math.min(26, Math.max(5, Math.ceil(Math.log2(keys.length * 8 + 1))))
-    this.filter = new Int32Array(1 << (filterBits - 5))
-    this.filterShift = 32 - filterBits
     const starts = new Int32Array(keys.length + 1)
     for (let k = 0; k < keys.length; k++) starts[k + 1] = starts[k]! + counts[k]!
     const packer = new VotePacker(layout, votes.length * 2 + 1)
@@ -76,8 +70,6 @@ export class WeightTable {
   }
 
   private insert(key: number, value: number): void {
-    const bit = key >>> this.filterShift
-    this.filter[bit >>> 5]! |= 1 << (bit & 31)
     let slot = key & this.mask
     while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask
     this.slots[slot * 2] = key
@@ -91,44 +83,37 @@ export class WeightTable {
    */
   add(features: FeatureList, rows: Int32Array, scores: Int32Array): void {
     for (let start = 0; start < features.size; start += BATCH) {
-      const found = this.find(features, start, Math.min(features.size, start + BATCH))
-      this.cast(found, rows, scores)
+      const hits = this.find(features, start, Math.min(features.size, start + BATCH))
+      this.cast(hits, rows, scores)
     }
   }
 
   // Several short loops without branches, so that slow loads run side by side: each touches what the next one needs.
   private find({ hashes, anchors }: FeatureList, start: number, end: number): number {
-    const { slots, mask, entries, filter, filterShift, hashOf, anchorOf, touched } = this
-    let likely = 0
-    for (let k = start; k < end; k++) {
-      const hash = hashes[k]!
-      const bit = hash >>> filterShift
-      hashOf[likely] = hash
-      anchorOf[likely] = anchors[k]!
-      likely += (filter[bit >>> 5]! >>> (bit & 31)) & 1
-    }
-    for (let k = 0; k < likely; k++) touched[k] = slots[(hashOf[k]! & mask) * 2]!
-    let found = 0
-    for (let k = 0; k < likely; k++) {
-      const hash = hashOf[k]!
+    const { slots, mask, entries, found, anchorOf, touched } = this
+    const count = end - start
+    for (let k = 0; k < count; k++) touched[k] = slots[(hashes[start + k]! & mask) * 2]!
+    let hits = 0
+    for (let k = 0; k < count; k++) {
+      const hash = hashes[start + k]!
       let slot = hash & mask
       let key = touched[k]!
       while (key !== hash && key !== 0) {
         slot = (slot + 1) & mask
         key = slots[slot * 2]!
       }
-      hashOf[found] = slots[slot * 2 + 1]!
-      anchorOf[found] = anchorOf[k]!
-      found += key === 0 ? 0 : 1
+      found[hits] = slots[slot * 2 + 1]!
+      anchorOf[hits] = anchors[start + k]!
+      hits += key === 0 ? 0 : 1
     }
-    for (let k = 0; k < found; k++) touched[k] = entries[hashOf[k]! >>> BLOCK_BITS]!
-    return found
+    for (let k = 0; k < hits; k++) touched[k] = entries[found[k]! >>> BLOCK_BITS]!
+    return hits
   }
 
-  private cast(found: number, rows: Int32Array, scores: Int32Array): void {
-    const { entries, stride, hashOf, anchorOf, touched } = this
-    for (let k = 0; k < found; k++) {
-      const packed = hashOf[k]!
+  private cast(hits: number, rows: Int32Array, scores: Int32Array): void {
+    const { entries, stride, found, anchorOf, touched } = this
+    for (let k = 0; k < hits; k++) {
+      const packed = found[k]!
       const targets = (anchorOf[k]! + MARGIN - REACH) * stride
       let e = packed >>> BLOCK_BITS
       let head = touched[k]!
