@@ -98,20 +98,6 @@ const RULES: readonly Rule[] = [
     closed: { kind: GROUP_KINDS.split(' ') },
     required: ['text', 'kind'],
   },
-  {
-    file: 'zh/surnames.tsv',
-    columns: 'surname origin weight',
-    key: ['surname', 'origin'],
-    closed: { origin: ['zh', 'ko', 'vi', 'ja'], weight: ['common', 'rare'] },
-    required: ['surname', 'origin', 'weight'],
-  },
-  {
-    file: 'zh/transliteration.tsv',
-    columns: 'character weight',
-    key: ['character'],
-    closed: { weight: ['1', '2', '3'] },
-    required: ['character', 'weight'],
-  },
 ]
 
 const repeated = (values: readonly string[]): string[] => [
