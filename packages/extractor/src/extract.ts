@@ -61,6 +61,8 @@ export interface ExtractOptions {
   readonly modality?: Iterable<readonly [word: string, mode: 'planned' | 'target' | 'none']>
   /** An ontology in place of ours, as `readOntology` makes it of ours and a user's file. */
   readonly ontology?: Ontology
+  /** Also give triples of clauses whose verb no rule has: relation `open`, the verb in the qualifiers. Default false. */
+  readonly open?: boolean
   /** Told what the rules do, for explanations; costs time. */
   readonly trace?: Trace
   /** Called after each document. */
@@ -158,6 +160,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
       modality: new Map([...MODALITY, ...(options.modality ?? [])]),
       confidence: confidenceOf(RULE_PRECISION),
       home: HOME,
+      open: options.open === true,
       ...(options.trace ? { trace: options.trace } : {}),
     }),
   ])

@@ -47,7 +47,8 @@ export const ONTOLOGY: Ontology = JSON.parse(`{
   "kind",
   "metric",
   "status",
-  "event"
+  "event",
+  "verb"
  ],
  "relations": {
   "holds_position": {

@@ -3,6 +3,7 @@ import { MultiGraph } from 'graphology'
 import { ONTOLOGY } from '../data/ontology.ts'
 import { SilkgraphError } from '../errors.ts'
 import type { Entity, Extraction, Relation, Triple } from '../model/index.ts'
+import { OPEN, OPEN_RELATION } from '../relate/open/relation.ts'
 import type { EdgeAttributes, Fact, KnowledgeGraph, NodeAttributes } from './attributes.ts'
 import { layout as forceLayout, type Layout } from './layout.ts'
 
@@ -64,8 +65,9 @@ function toNode(entity: Entity, facts: readonly Fact[]): NodeAttributes {
 function toEdge(triple: Triple, relation: Relation): EdgeAttributes {
   return {
     relation: triple.relation,
-    label: relation.zh,
-    labelEn: relation.en,
+    // An open triple is known by its verb; that it is one, by its relation.
+    label: triple.qualifiers.verb ?? relation.zh,
+    labelEn: triple.qualifiers.verb ?? relation.en,
     ...triple.qualifiers,
     confidence: triple.confidence,
     evidence: triple.evidence.length,
@@ -105,7 +107,7 @@ function setSizes(graph: KnowledgeGraph): void {
 }
 
 function relationOf(triple: Triple, relations: Readonly<Record<string, Relation>>): Relation {
-  const relation = relations[triple.relation]
+  const relation = triple.relation === OPEN ? OPEN_RELATION : relations[triple.relation]
   if (relation === undefined)
     throw new SilkgraphError(
       'graph',

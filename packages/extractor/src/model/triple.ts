@@ -31,6 +31,8 @@ export interface Qualifiers {
   readonly status?: 'actual' | 'planned' | 'target'
   /** Entity id. */
   readonly event?: string
+  /** Of the relation `open`: the verb, with what stands between it and the object. */
+  readonly verb?: string
 }
 
 /** One occurrence: subject, relation, and an object entity or a literal value. */

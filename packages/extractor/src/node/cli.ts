@@ -60,6 +60,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .requiredOption('-o, --out <dir>', 'folder for the files; nothing is written where no input can be read')
     .option('--rules <path>', 'rule file or folder to run beside ours; may be repeated', collect, [])
     .option('--ontology <file>', 'relations to add to ours, or new labels for them')
+    .option('--open', 'also triples of verbs that no rule has, marked by the relation "open"', false)
     .option('--max-size <MB>', 'largest file that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
     .addOption(dictionaryOption())
     .action(async (inputs: string[], { rules, ontology, ...options }: ExtractFlags & PackPaths) =>
@@ -112,6 +113,7 @@ const dictionaryOption = (): Option =>
 
 interface ExtractFlags {
   readonly out: string
+  readonly open: boolean
   /** Megabytes. */
   readonly maxSize: number
   readonly dictionary: readonly string[]

@@ -18,6 +18,8 @@ export interface ExtractCommandOptions {
   /** Files of the user's dictionary. */
   readonly dictionary: readonly string[]
   readonly packs?: PackPaths
+  /** Whether to give triples of the open lane too. */
+  readonly open?: boolean
 }
 
 /** Warnings printed one by one; what is more is counted. */
@@ -29,7 +31,7 @@ const MAX_WARNINGS = 20
  */
 export async function extractCommand(
   inputs: readonly string[],
-  { out, maxSize, dictionary: files, packs }: ExtractCommandOptions,
+  { out, maxSize, dictionary: files, packs, open = false }: ExtractCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
@@ -49,7 +51,7 @@ export async function extractCommand(
   // Before the work, which would be lost.
   await makeFolder(folder)
   const extraction = withProgress(terminal, documents.length, (onProgress) =>
-    extract(documents, { ...knowledge, onProgress, dictionary }),
+    extract(documents, { ...knowledge, onProgress, dictionary, open }),
   )
   reportWarnings(extraction, terminal)
   await writeExtraction(folder, extraction, knowledge.ontology)

@@ -95,8 +95,9 @@ export function keyOf(
     return `${subject}\t${relation}\t${amount}`
   }
   const ends = ontology.relations[relation]?.symmetric ? [subject, object ?? ''].sort() : [subject, object ?? '']
-  const office = relation === 'holds_position' ? (qualifiers.title ?? '') : ''
-  return `${ends.join('\t')}\t${relation}\t${office}`
+  // Two offices, or two verbs that no rule has, are two facts.
+  const kind = relation === 'holds_position' ? qualifiers.title : qualifiers.verb
+  return `${ends.join('\t')}\t${relation}\t${kind ?? ''}`
 }
 
 /** Two tellings are one occurrence when date and place agree as far as both give them. */

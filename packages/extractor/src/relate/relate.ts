@@ -9,6 +9,8 @@ import { GRAMMARS } from './grammar/index.ts'
 import type { ModalityLexicon } from './modality.ts'
 import { withEvents, withOccasions } from './occasions.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
+import { compileOpenLane } from './open/lane.ts'
+import { OPEN, OPEN_PRECISION, OPEN_RELATION } from './open/relation.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
 import { type Trace, traceDropped } from './trace.ts'
@@ -24,11 +26,15 @@ export interface RelateKnowledge {
   readonly home: string
   /** Told what the trigger rules do. */
   readonly trace?: Trace
+  /** Whether clauses between entities whose verb no rule has give triples too, of the relation `open`. */
+  readonly open?: boolean
 }
 
 /** Reads the triples of a document. Ids are given later, across documents. */
 export const relate = (knowledge: RelateKnowledge): Pipe => {
   const readTriggers = compileTriggerRules(knowledge.rules, knowledge.ontology, knowledge.modality, knowledge.trace)
+  const readOpen = knowledge.open ? compileOpenLane(knowledge.rules, knowledge.modality) : null
+  const confidence: Confidence = (rule) => (rule === OPEN ? OPEN_PRECISION : knowledge.confidence(rule))
   return {
     name: 'relate',
     requires: ['tokens', 'dates', 'quantities', 'titles', 'groups', 'entities'],
@@ -43,7 +49,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
           : [],
       )
       const triggered = withOccasions(doc, units, withEvents(acts))
-      const drafts: Draft[] = [
+      const ruled: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
         ...readNames(doc),
@@ -52,9 +58,10 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality),
       ]
+      const drafts = readOpen ? [...ruled, ...readOpen(doc, units, ruled)] : ruled
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))
       const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
-      const triples = mergeDrafts(doc, checked, knowledge.ontology, knowledge.confidence)
+      const triples = mergeDrafts(doc, checked, knowledge.ontology, confidence)
       if (knowledge.trace) traceDropped(doc, drafts, new Set(checked), triples, knowledge.ontology, knowledge.trace)
       return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
@@ -86,7 +93,7 @@ function readTopics(doc: Document): readonly string[] {
 
 /** Whether subject and object are of the types that the ontology allows. */
 function isTyped(draft: Draft, types: ReadonlyMap<string, EntityType>, ontology: Ontology): boolean {
-  const relation = ontology.relations[draft.relation]
+  const relation = draft.relation === OPEN ? OPEN_RELATION : ontology.relations[draft.relation]
   const subject = types.get(draft.subject)
   if (!relation || !subject || !relation.domain.includes(subject)) return false
   if (draft.object === undefined) return relation.literal
