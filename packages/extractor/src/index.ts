@@ -1,6 +1,7 @@
 // Public API of the core, the same in Node and in a browser worker.
 export * from './check/index.ts'
 export { ONTOLOGY } from './data/ontology.ts'
+export { RULES } from './data/rules.ts'
 export { DataError, InputError, PipelineError, SilkgraphError } from './errors.ts'
 export {
   createExtractor,

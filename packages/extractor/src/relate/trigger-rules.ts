@@ -57,6 +57,8 @@ export function compileTriggerRules(
       objectStarts: objectStarts(sentence, grammar),
       scene,
     }
+    // Rules that share a trigger share its frame.
+    const frames = new Map<string, Frame>()
     const drafts: Draft[] = []
     const read: (readonly [Trigger, readonly Draft[]])[] = []
     for (const match of matches) {
@@ -70,7 +72,9 @@ export function compileTriggerRules(
         own?.refused({ cause: 'modality', word: mode.word ?? '' })
         continue
       }
-      const frame = readFrame(view, at, match)
+      const key = `${match.start} ${match.end}`
+      const frame = frames.get(key) ?? readFrame(view, at, match)
+      frames.set(key, frame)
       const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode.mode)
       const readings = readRule(match.value, ontology, frame, match, view, base, own)
       const found = readings.map((reading) => ({ ...reading, sentence: index }))
