@@ -5,25 +5,30 @@ import { checkExample, createObserver, explain, type Observer, whyNot } from '..
 import { RULE_EXAMPLES, RULES } from '../data/rules.ts'
 import { InputError } from '../errors.ts'
 import { PackError, problemLine, type RulePack } from '../packs/index.ts'
+import { readDictionaries } from './read-dictionaries.ts'
 import { type PackPaths, type Packs, readPacks } from './read-packs.ts'
 import { findRules, loadModel } from './resources.ts'
 import { type ExitCode, print, report, type Terminal } from './terminal.ts'
 
+export interface RuleOptions extends PackPaths {
+  /** Files of the user's dictionary. */
+  readonly dictionary?: readonly string[]
+  /** ISO day against which dates in the text resolve. */
+  readonly date?: string
+}
+
 /** Checks rule files, ours where none is named, and runs their examples beside ours. */
 export async function rulesCheckCommand(
   files: readonly string[],
-  { ontology }: Pick<PackPaths, 'ontology'>,
+  options: Omit<RuleOptions, 'rules' | 'date'>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const ours = findRules()
   const paths = files.length > 0 || ours === null ? files : [relative(terminal.cwd, ours) || '.']
   try {
-    const packs = asOurs(
-      readPacks({ rules: paths, ...(ontology === undefined ? {} : { ontology }) }, terminal.cwd),
-      ours,
-      terminal.cwd,
-    )
-    const observer = observe(packs)
+    const read = readPacks({ rules: paths, ontology: options.ontology }, terminal.cwd)
+    const packs = asOurs(read, ours, terminal.cwd)
+    const observer = observe(packs, options, terminal)
     const examples = packs.rules.length > 0 ? packs.rules.flatMap((pack) => pack.examples) : RULE_EXAMPLES
     const problems = examples.flatMap((example) => checkExample(example, observer) ?? [])
     if (problems.length > 0) throw new PackError(problems)
@@ -38,47 +43,42 @@ export async function rulesCheckCommand(
   }
 }
 
-export interface RuleQuestion {
-  readonly packs: PackPaths
-  /** ISO day against which dates in the text resolve. */
-  readonly date?: string
-}
-
 export async function whyNotCommand(
   name: string,
   text: string,
-  { packs, date }: RuleQuestion,
+  options: RuleOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const observer = observe(readPacks(packs, terminal.cwd))
+  const observer = observe(readPacks(options, terminal.cwd), options, terminal)
   const rule = ruleOf(observer, name)
-  const observation = observer.read(text, date)
+  const observation = observer.read(text, options.date)
   const reasons = whyNot(rule, observation)
-  const fired = explain(observation, name).flat()
-  const lines = reasons.length > 0 ? reasons.map((reason) => `${name}: ${reason}`) : [`${name} did fire:`, ...fired]
+  const lines =
+    reasons.length > 0
+      ? reasons.map((reason) => `${name}: ${reason}`)
+      : [`${name} did fire:`, ...explain(observation, name).flat()]
   await print(terminal, [`${lines.join('\n')}\n`])
   return 0
 }
 
+/** @param name - Only triples of this rule; where it gave none, why not. */
 export async function explainCommand(
   name: string | undefined,
   text: string,
-  { packs, date }: RuleQuestion,
+  options: RuleOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const observer = observe(readPacks(packs, terminal.cwd))
-  const observation = observer.read(text, date)
-  const told = explain(observation, name)
-  if (told.length === 0 && name !== undefined)
-    return whyNotCommand(name, text, { packs, ...(date ? { date } : {}) }, terminal)
+  const observer = observe(readPacks(options, terminal.cwd), options, terminal)
+  const told = explain(observer.read(text, options.date), name)
+  if (told.length === 0 && name !== undefined) return whyNotCommand(name, text, options, terminal)
   await print(terminal, told.length > 0 ? told.map((lines) => `${lines.join('\n')}\n`) : ['no triple\n'])
   return 0
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
-function observe(packs: Packs): Observer {
-  return createObserver({ ...packs, model: loadModel() })
+function observe(packs: Packs, { dictionary = [] }: Pick<RuleOptions, 'dictionary'>, terminal: Terminal): Observer {
+  return createObserver({ ...packs, dictionary: readDictionaries(dictionary, terminal.cwd), model: loadModel() })
 }
 
 function ruleOf({ rules }: Observer, name: string): Observer['rules'][number] {
