@@ -8,9 +8,11 @@ import { fetchFolder } from './source/fetch.ts'
 import { openFiles, type SourceFile } from './source/open.ts'
 import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
+import { admit, allows } from './state/filter.ts'
 import { stepReading } from './state/reading-list.ts'
 import type { Store } from './state/store.ts'
 import {
+  add,
   clearSelection,
   type Lang,
   type Reading,
@@ -18,14 +20,20 @@ import {
   reveal,
   type Selection,
   select,
+  setFilter,
   setLang,
   setTheme,
+  setView,
   type Theme,
 } from './state/view-state.ts'
 
 export interface Actions {
   /** @param focus - Also bring it into the middle of the canvas. */
   select(target: Selection | null, focus?: boolean): void
+  /** Brings entities into view beside what is there. */
+  add(ids: readonly string[]): void
+  /** A triple of a table: its edge, or the entity that its fact stands with. */
+  selectTriple(id: string): void
   walk(direction: Direction): void
   read(reading: Reading): void
   step(by: 1 | -1): void
@@ -36,7 +44,15 @@ export interface Actions {
   toggleLayout(): void
   cycleTheme(): void
   setLang(lang: Lang): void
+  /** Shows the browser's dialog for choosing files. */
+  chooseFiles(): void
+  focusSearch(): void
+  zoom(factor: number): void
+  fit(): void
 }
+
+/** Below this the page is one column: see layout.css. */
+export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches
 
 /** Height of the sheet that lies over the canvas on a narrow screen. */
 function coveredHeight(): number {
@@ -77,6 +93,8 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       layout.stop()
       store.open(result)
       store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
+      // On a phone a table says more than a drawing.
+      if (isNarrow() && result.graph.order > 0) store.update(setView('entities'))
       if (!result.positioned) actions.toggleLayout()
     } catch (error) {
       fail(error)
@@ -98,6 +116,23 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     }
   }
 
+  /** What filters of triples still hide is shown by letting go of those that hide it. */
+  const revealEdge = (id: string): void => {
+    const { index, passing } = store
+    const row = index.value?.rowOf.get(id)
+    if (index.value === null || row === undefined || passing.value?.triples[row] === 1) return
+    const { articles, statuses, minConfidence } = store.view.value.filter
+    const status = index.value.statuses.values[index.value.statuses.codes[row] as number] as string
+    const own = (index.value.articles[row] ?? []).map((code) => index.value?.articleIds[code] as string)
+    store.update(
+      setFilter({
+        articles: own.some((article) => allows(articles, article)) ? articles : admit(articles, own),
+        statuses: admit(statuses, [status]),
+        minConfidence: Math.min(minConfidence, index.value.confidences[row] as number),
+      }),
+    )
+    if (passing.value?.triples[row] !== 1) store.update(setFilter({ from: null, to: null, undated: true }))
+  }
   const actions: Actions = {
     select(target, focus = false) {
       const { graph } = store.result.value ?? {}
@@ -112,17 +147,48 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       const ends = target.kind === 'node' ? [target.id] : graph.extremities(target.id)
       const types = ends.map((id) => graph.getNodeAttribute(id, 'type'))
       const relations = target.kind === 'node' ? [] : [graph.getEdgeAttribute(target.id, 'relation')]
-      const alone = target.kind === 'node' && graph.degree(target.id) === 0
-      const inView = ends.every((id) => store.visible.value.nodes.has(id))
       store.update(
-        reveal('hiddenTypes', types),
-        reveal('hiddenRelations', relations),
-        (state) => (alone ? { ...state, hideUnconnected: false } : state),
+        reveal('types', types),
+        reveal('relations', relations),
         // Only what is out of scope is added to it.
-        select(target, inView ? [] : ends),
+        select(target, ends.every((id) => store.visible.value.nodes.has(id)) ? [] : ends),
       )
+      if (target.kind === 'edge') revealEdge(target.id)
       announce(target)
       if (focus) renderer()?.focus(ends, coveredHeight())
+    },
+    add(ids) {
+      const { graph } = store.result.value ?? {}
+      const known = ids.filter((id) => graph?.hasNode(id))
+      if (graph === undefined || known.length === 0) return
+      store.update(
+        reveal(
+          'types',
+          known.map((id) => graph.getNodeAttribute(id, 'type')),
+        ),
+        add(known),
+      )
+      const [first] = known
+      if (first !== undefined)
+        store.spoken.value = text().addedToView(entityName(graph.getNodeAttributes(first), store.view.value.lang))
+    },
+    selectTriple(id) {
+      const { graph } = store.result.value ?? {}
+      const { index } = store
+      const row = index.value?.rowOf.get(id)
+      if (graph === undefined || index.value === null || row === undefined) return
+      if (graph.hasEdge(id)) {
+        actions.select({ kind: 'edge', id }, true)
+        return
+      }
+      const subject = index.value.nodes[index.value.subjects[row] as number] as string
+      actions.select({ kind: 'node', id: subject }, true)
+      const source = graph.getNodeAttribute(subject, 'facts').find((fact) => fact.id === id)?.evidence[0]
+      if (source !== undefined)
+        store.update((state) => ({
+          ...state,
+          reading: { doc: source.doc, article: source.article || null, statement: id, evidence: 0 },
+        }))
     },
     walk(direction) {
       const { selection } = store.view.value
@@ -178,6 +244,10 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     setLang(lang) {
       store.update(setLang(lang))
     },
+    chooseFiles: () => document.getElementById('files')?.click(),
+    focusSearch: () => document.getElementById('search')?.focus(),
+    zoom: (factor) => renderer()?.zoom(factor),
+    fit: () => renderer()?.fit(),
   }
   return actions
 }

@@ -9,11 +9,14 @@ import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
+import { createCommands } from './state/commands.ts'
 import { createStore } from './state/store.ts'
 import './styles/base.css'
 import './styles/layout.css'
 import './styles/panels.css'
 import './styles/reader.css'
+import './styles/tables.css'
+import './styles/timeline.css'
 import { signal } from '@preact/signals'
 import { MultiGraph } from 'graphology'
 import { loadPreferences, savePreferences } from './theme/preferences.ts'
@@ -123,7 +126,11 @@ function edgeLabel(attributes: Parameters<typeof relationName>[0] & { date?: unk
 }
 
 const root = document.getElementById('app')
-if (root !== null) render(appView({ store, actions, mountCanvas, renderer: () => renderer }), root)
+if (root !== null)
+  render(
+    appView({ store, actions, commands: createCommands(store, actions), mountCanvas, renderer: () => renderer }),
+    root,
+  )
 exposeInspector(store, () => renderer)
 
 await actions.openServed()

@@ -56,6 +56,23 @@ const SCENES: readonly Scene[] = [
   },
   { name: 'start-en', lang: 'en' },
   { name: 'node-en', lang: 'en', dark: true, act: (page) => find(page, 'tokayev') },
+  ...(['entities', 'triples', 'sentences', 'documents'] as const).map((view, i) => ({
+    name: `table-${view}`,
+    dark: i % 2 === 1,
+    act: async (page: Page) => {
+      await page.keyboard.press(String(i + 2))
+      await page.getByRole('row').nth(3).click()
+      for (const tick of [1, 2]) if (i < 2) await page.getByRole('row').nth(tick).getByRole('checkbox').check()
+    },
+  })),
+  {
+    name: 'timeline',
+    act: async (page) => {
+      await page.getByRole('slider', { name: '起' }).focus()
+      for (let i = 0; i < 6; i += 1) await page.keyboard.press('Shift+ArrowRight')
+      await page.getByLabel('含无日期').uncheck()
+    },
+  },
   { name: 'help-dark', dark: true, act: (page) => page.keyboard.press('?') },
   {
     name: 'error-light',
@@ -66,6 +83,8 @@ const SCENES: readonly Scene[] = [
   },
   { name: 'narrow-start', narrow: true },
   { name: 'narrow-node-dark', narrow: true, dark: true, act: (page) => find(page, '哈萨克斯坦') },
+  { name: 'narrow-timeline', narrow: true, act: (page) => page.locator('.bottom-bar button').nth(1).click() },
+  { name: 'narrow-graph', narrow: true, act: (page) => page.getByRole('tab').first().click() },
   {
     name: 'narrow-legend',
     narrow: true,

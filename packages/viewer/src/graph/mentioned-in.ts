@@ -23,3 +23,25 @@ export function mentionedIn({ documents, mentions }: Result, entity: string): Me
   }
   return places
 }
+
+/** The articles (documents, where they are not cut) that name each entity, each article once. */
+export function articlesNaming({ documents, mentions }: Result): Map<string, string[]> {
+  const naming = new Map<string, string[]>()
+  for (const doc of documents.values()) {
+    const seen = new Map<string, Set<string>>()
+    let at = 0
+    for (const { entity, start } of mentions.get(doc.id) ?? []) {
+      // Both are ordered by start.
+      while (at + 1 < doc.articles.length && (doc.articles[at + 1] as Article).start <= start) at += 1
+      const key = doc.articles[at]?.id ?? doc.id
+      const own = seen.get(entity) ?? new Set()
+      seen.set(entity, own.add(key))
+    }
+    for (const [entity, keys] of seen) {
+      const all = naming.get(entity) ?? []
+      all.push(...keys)
+      naming.set(entity, all)
+    }
+  }
+  return naming
+}

@@ -1,5 +1,5 @@
 // Nodes, edges and facts of the knowledge graph as the triples a reader thinks in.
-import type { Evidence, KnowledgeGraph, Literal, Qualifiers } from '../source/result.ts'
+import type { Evidence, Fact, KnowledgeGraph, Literal, Qualifiers } from '../source/result.ts'
 
 /** A triple with its evidence: an edge (`object`) or a fact (`value`). */
 export interface Statement {
@@ -64,12 +64,13 @@ export function statementOfEdge(graph: KnowledgeGraph, edge: string): Statement 
   }
 }
 
+export function factStatement(subject: string, { evidence, ...rest }: Fact): Statement {
+  return { ...rest, subject, object: null, symmetric: false, sources: evidence }
+}
+
 /** Facts first, then edges, each in the file's order. */
 export function statementsOfNode(graph: KnowledgeGraph, node: string): Statement[] {
-  const facts = graph.getNodeAttribute(node, 'facts').map((fact): Statement => {
-    const { evidence, ...rest } = fact
-    return { ...rest, subject: node, object: null, symmetric: false, sources: evidence }
-  })
+  const facts = graph.getNodeAttribute(node, 'facts').map((fact) => factStatement(node, fact))
   return [...facts, ...graph.mapEdges(node, (edge) => statementOfEdge(graph, edge))]
 }
 
@@ -105,7 +106,7 @@ export function byDate(a: Statement, b: Statement): number {
   return dateOf(a).localeCompare(dateOf(b)) || a.id.localeCompare(b.id)
 }
 
-const dateOf = (statement: Statement): string => statement.qualifiers.date ?? statement.value?.date ?? '\uFFFF'
+export const dateOf = (statement: Statement): string => statement.qualifiers.date ?? statement.value?.date ?? '\uFFFF'
 
 /** Documents behind a triple. */
 export function documentCount(statement: Pick<Statement, 'sources'>): number {

@@ -1,8 +1,8 @@
-// The page: bar, legend, canvas, evidence and source, and what may lie over them.
+// The page: bar, legend, the middle with its views, timeline, evidence and source, and what may lie over them.
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { setSheet } from '../state/view-state.ts'
-import { Canvas } from './canvas.tsx'
+import { useEffect } from 'preact/hooks'
+import { isNarrow } from '../actions.ts'
+import { setSheet, type ViewState } from '../state/view-state.ts'
 import { type App, AppContext } from './context.ts'
 import { DropZone } from './drop-zone.tsx'
 import { Header } from './header.tsx'
@@ -12,6 +12,8 @@ import { Legend } from './legend.tsx'
 import { NoticeBar } from './notice.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
+import { Timeline } from './timeline.tsx'
+import { Views } from './views.tsx'
 
 export const appView = (app: App): JSX.Element => (
   <AppContext.Provider value={app}>
@@ -23,39 +25,35 @@ function Page({ app }: { readonly app: App }): JSX.Element {
   const { store, actions } = app
   const messages = store.messages.value
   const { sheet } = store.view.value
-  const [help, setHelp] = useState(false)
-  const files = useRef<HTMLInputElement>(null)
-  const open = (): void => files.current?.click()
   useEffect(
     () =>
-      listenForShortcuts({
-        app,
-        help: () => setHelp(true),
-        open: () => files.current?.click(),
-        closeSheet: () => {
-          const narrow = matchMedia('(max-width: 899px)').matches
-          if (!narrow || store.view.value.sheet === 'none') return false
-          store.update(setSheet('none'))
-          return true
-        },
+      listenForShortcuts(app, () => {
+        if (!isNarrow() || store.view.value.sheet === 'none') return false
+        store.update(setSheet('none'))
+        return true
       }),
     [app, store],
   )
   const close = (): void => store.update(setSheet('none'))
-  const toggle = (which: 'facets' | 'evidence') => (): void => store.update(setSheet(sheet === which ? 'none' : which))
+  const toggle = (which: ViewState['sheet']) => (): void => store.update(setSheet(sheet === which ? 'none' : which))
   return (
     <div class="page" data-sheet={sheet}>
       <a class="skip" href="#side">
         {messages.skip}
       </a>
-      <Header onHelp={() => setHelp(true)} onOpen={open} />
+      <Header />
       <Legend onClose={close} />
-      <Canvas onOpen={open} />
+      <Views onOpen={actions.chooseFiles} />
+      <Timeline onClose={close} />
       <Side onClose={close} />
       <div class="bottom-bar narrow-only">
         <button type="button" class="text-button" aria-expanded={sheet === 'facets'} onClick={toggle('facets')}>
           <Icon name="filter" />
           {messages.facets}
+        </button>
+        <button type="button" class="text-button" aria-expanded={sheet === 'timeline'} onClick={toggle('timeline')}>
+          <Icon name="time" />
+          {messages.timeline}
         </button>
         <button type="button" class="text-button" aria-expanded={sheet === 'evidence'} onClick={toggle('evidence')}>
           <Icon name="panel" />
@@ -64,9 +62,9 @@ function Page({ app }: { readonly app: App }): JSX.Element {
       </div>
       <NoticeBar />
       <DropZone />
-      <Help open={help} onClose={() => setHelp(false)} />
+      <Help />
       <input
-        ref={files}
+        id="files"
         type="file"
         hidden
         multiple

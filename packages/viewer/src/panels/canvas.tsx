@@ -1,9 +1,7 @@
-// The middle: the drawing, what of it is shown, and the controls of camera and layout.
+// The drawing, and the controls of camera and layout.
 import type { JSX, TargetedKeyboardEvent } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { START_SIZE } from '../graph/support.ts'
 import type { Direction } from '../graph/walk.ts'
-import { setScope } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon, type IconName } from './icons.tsx'
 
@@ -14,8 +12,14 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 
-export function Canvas({ onOpen }: { readonly onOpen: () => void }): JSX.Element {
-  const { store, actions, renderer, mountCanvas } = useApp()
+interface CanvasProps {
+  readonly onOpen: () => void
+  /** A table lies over it: it keeps its size, and nothing in it can be reached. */
+  readonly covered: boolean
+}
+
+export function Canvas({ onOpen, covered }: CanvasProps): JSX.Element {
+  const { store, actions, mountCanvas } = useApp()
   const messages = store.messages.value
   const container = useRef<HTMLDivElement>(null)
   useEffect(() => (container.current === null ? undefined : mountCanvas(container.current)), [mountCanvas])
@@ -24,14 +28,11 @@ export function Canvas({ onOpen }: { readonly onOpen: () => void }): JSX.Element
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const arrow = ARROWS[event.key]
     if (arrow !== undefined) actions.walk(arrow)
-    else if (event.key === '+' || event.key === '=') renderer()?.zoom(1.4)
-    else if (event.key === '-') renderer()?.zoom(1 / 1.4)
-    else if (event.key === '0') renderer()?.fit()
     else return
     event.preventDefault()
   }
   return (
-    <main class="stage" id="graph" aria-label={messages.graph}>
+    <div class="drawing" id="graph" inert={covered}>
       <div
         ref={container}
         class={store.hover.value === null ? 'canvas' : 'canvas over'}
@@ -41,20 +42,6 @@ export function Canvas({ onOpen }: { readonly onOpen: () => void }): JSX.Element
         tabIndex={0}
         onKeyDown={onKeyDown}
       />
-      {store.result.value !== null && (
-        <div class="shown">
-          <span role="status">{messages.shown(store.visible.value.nodes.size, order)}</span>
-          {order > START_SIZE && (
-            <button
-              type="button"
-              class="link"
-              onClick={() => store.update(setScope(store.view.value.scope === 'all' ? 'best' : 'all'))}
-            >
-              {store.view.value.scope === 'all' ? messages.showBest(START_SIZE) : messages.showAll}
-            </button>
-          )}
-        </div>
-      )}
       {store.result.value === null && (
         <div class="welcome">
           {store.busy.value ? (
@@ -72,17 +59,23 @@ export function Canvas({ onOpen }: { readonly onOpen: () => void }): JSX.Element
       )}
       {store.result.value !== null && order === 0 && <p class="welcome">{messages.emptyGraph}</p>}
       <Controls />
-    </main>
+    </div>
   )
 }
 
 function Controls(): JSX.Element {
-  const { store, actions, renderer } = useApp()
+  const { store, commands } = useApp()
   const messages = store.messages.value
   const running = store.layoutRunning.value
   const disabled = store.result.value === null
-  const control = (icon: IconName, label: string, act: () => void): JSX.Element => (
-    <button type="button" aria-label={label} title={label} disabled={disabled} onClick={act}>
+  const control = (icon: IconName, id: 'zoomIn' | 'zoomOut' | 'fit'): JSX.Element => (
+    <button
+      type="button"
+      aria-label={messages.command[id]}
+      title={`${messages.command[id]} (${commands.get(id)?.shortcut})`}
+      disabled={disabled}
+      onClick={() => commands.get(id)?.run()}
+    >
       <Icon name={icon} />
     </button>
   )
@@ -91,17 +84,17 @@ function Controls(): JSX.Element {
       <button
         type="button"
         class="text-button layout-button"
-        aria-label={running ? messages.layoutStop : messages.layout}
+        aria-label={running ? messages.layoutStop : messages.command.layout}
         aria-pressed={running}
         disabled={disabled}
-        onClick={() => actions.toggleLayout()}
+        onClick={() => commands.get('layout')?.run()}
       >
         <Icon name={running ? 'stop' : 'layout'} />
-        <span>{running ? messages.layoutStop : messages.layout}</span>
+        <span>{running ? messages.layoutStop : messages.command.layout}</span>
       </button>
-      {control('minus', messages.zoomOut, () => renderer()?.zoom(1 / 1.4))}
-      {control('plus', messages.zoomIn, () => renderer()?.zoom(1.4))}
-      {control('fit', messages.fit, () => renderer()?.fit())}
+      {control('minus', 'zoomOut')}
+      {control('plus', 'zoomIn')}
+      {control('fit', 'fit')}
     </div>
   )
 }

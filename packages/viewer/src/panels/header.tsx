@@ -1,6 +1,7 @@
 // The bar at the top: name, search, files, language and theme.
 import type { JSX } from 'preact'
 import { useRef } from 'preact/hooks'
+import type { CommandId } from '../state/commands.ts'
 import type { Theme } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon, type IconName } from './icons.tsx'
@@ -8,8 +9,8 @@ import { SearchBox } from './search-box.tsx'
 
 const THEME_ICON: Readonly<Record<Theme, IconName>> = { system: 'system', dark: 'dark', light: 'light' }
 
-export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readonly onOpen: () => void }): JSX.Element {
-  const { store, actions } = useApp()
+export function Header(): JSX.Element {
+  const { store, commands } = useApp()
   const messages = store.messages.value
   const { lang, theme } = store.view.value
   const themeText = { system: messages.themeSystem, dark: messages.themeDark, light: messages.themeLight }[theme]
@@ -24,7 +25,13 @@ export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readon
       </div>
       <SearchBox />
       <div class="tools">
-        <button type="button" class="text-button" aria-label={messages.open} title={messages.openHint} onClick={onOpen}>
+        <button
+          type="button"
+          class="text-button"
+          aria-label={messages.open}
+          title={messages.openHint}
+          onClick={() => commands.get('open')?.run()}
+        >
           <Icon name="open" />
           <span class="wide">{messages.open}</span>
         </button>
@@ -35,14 +42,19 @@ export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readon
           lang={lang === 'en' ? 'zh-CN' : 'en'}
           aria-label={lang === 'en' ? '中文' : 'English'}
           title={lang === 'en' ? '中文' : 'English'}
-          onClick={() => actions.setLang(lang === 'en' ? 'zh-CN' : 'en')}
+          onClick={() => commands.get('language')?.run()}
         >
           {lang === 'en' ? '中' : 'EN'}
         </button>
-        <button type="button" aria-label={themeText} title={themeText} onClick={() => actions.cycleTheme()}>
+        <button type="button" aria-label={themeText} title={themeText} onClick={() => commands.get('theme')?.run()}>
           <Icon name={THEME_ICON[theme]} />
         </button>
-        <button type="button" aria-label={messages.help} title={`${messages.help} (?)`} onClick={onHelp}>
+        <button
+          type="button"
+          aria-label={messages.help}
+          title={`${messages.help} (?)`}
+          onClick={() => commands.get('help')?.run()}
+        >
           <Icon name="help" />
         </button>
       </div>
@@ -51,7 +63,7 @@ export function Header({ onHelp, onOpen }: { readonly onHelp: () => void; readon
 }
 
 function DownloadMenu(): JSX.Element {
-  const { store, actions } = useApp()
+  const { store, commands } = useApp()
   const messages = store.messages.value
   const menu = useRef<HTMLDetailsElement>(null)
   const close = (): void => {
@@ -59,10 +71,18 @@ function DownloadMenu(): JSX.Element {
     menu.current.open = false
     menu.current.querySelector('summary')?.focus()
   }
-  const save = (part: 'visible' | 'all') => (): void => {
-    close()
-    void actions.download(part)
-  }
+  const item = (id: CommandId): JSX.Element => (
+    <button
+      type="button"
+      disabled={commands.get(id)?.enabled() !== true}
+      onClick={() => {
+        close()
+        commands.get(id)?.run()
+      }}
+    >
+      {messages.command[id]}
+    </button>
+  )
   return (
     <details
       ref={menu}
@@ -82,12 +102,8 @@ function DownloadMenu(): JSX.Element {
         <span class="wide">{messages.download}</span>
       </summary>
       <div class="menu-items">
-        <button type="button" disabled={store.result.value === null} onClick={save('visible')}>
-          {messages.downloadVisible}
-        </button>
-        <button type="button" disabled={store.result.value === null} onClick={save('all')}>
-          {messages.downloadAll}
-        </button>
+        {item('downloadVisible')}
+        {item('downloadAll')}
       </div>
     </details>
   )

@@ -4,14 +4,28 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from './context.ts'
 import { Icon } from './icons.tsx'
 
-export function Help({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): JSX.Element {
-  const { store } = useApp()
+/** How a key is written: `Mod+k` as Ctrl K, letters large. */
+export const keyText = (shortcut: string): string =>
+  shortcut
+    .replace('Mod+', 'Ctrl ')
+    .replace('Shift+', '⇧ ')
+    .replace(/[a-z]$/u, (letter) => letter.toUpperCase())
+
+export function Help(): JSX.Element {
+  const { store, commands } = useApp()
+  const open = store.dialog.value === 'help'
+  const onClose = (): void => {
+    if (store.dialog.value === 'help') store.dialog.value = null
+  }
   const messages = store.messages.value
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  const named = [...commands.values()].flatMap(({ id, shortcut }) =>
+    shortcut === undefined ? [] : [[keyText(shortcut), messages.command[id]] as const],
+  )
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title" onClose={onClose}>
       <div class="help-head">
@@ -22,7 +36,7 @@ export function Help({ open, onClose }: { readonly open: boolean; readonly onClo
       </div>
       <p>{messages.helpIntro}</p>
       <dl>
-        {messages.shortcuts.map(([keys, text]) => (
+        {[...messages.shortcuts, ...named].map(([keys, text]) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

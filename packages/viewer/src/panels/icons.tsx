@@ -25,6 +25,9 @@ const PATHS = {
   both: 'M4 12h16M8.5 7.5 4 12l4.5 4.5M15.5 7.5 20 12l-4.5 4.5',
   document: 'M7 3.5h7l4 4V20.5H7Zm7 0v4h4M10 12h5m-5 3.5h5',
   filter: 'M4 6h16M7 12h10m-7 6h4',
+  play: 'M8 5.5v13l10-6.5Z',
+  pause: 'M8.5 6v12m7-12v12',
+  time: 'M12 7v5l3.2 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17Z',
   panel: 'M4 5h16v14H4Zm0 8.5h16',
 } as const
 

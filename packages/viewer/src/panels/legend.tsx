@@ -1,19 +1,33 @@
-// The legend, which filters: a click hides a type or relation, a double click or "only" isolates it.
+// The legend, which filters: a click hides a value, a double click or "only" isolates it.
 import type { JSX } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
 import { TYPES } from '../graph/entity-types.ts'
-import { type Count, countRelations, countTypes, countUnconnected } from '../graph/visible.ts'
-import { relationName } from '../i18n/i18n.ts'
-import type { KnowledgeGraph } from '../source/result.ts'
-import { type Facet, isolate, resetFilters, toggleHidden, toggleUnconnected } from '../state/view-state.ts'
+import {
+  type Counts,
+  confidenceBins,
+  countArticles,
+  countCommunities,
+  countRelations,
+  countStatuses,
+  countTypes,
+  countUnconnected,
+} from '../graph/facets.ts'
+import type { TripleIndex } from '../graph/triple-index.ts'
+import type { Passing } from '../graph/visible.ts'
+import { allows, type Facet } from '../state/filter.ts'
+import { isolateValue, resetFilter, setFilter, toggleValue } from '../state/view-state.ts'
 import { useApp } from './context.ts'
+import { useFacetNames } from './facet-names.ts'
 import { Icon, TypeShape } from './icons.tsx'
+
+/** Values listed before "more" is chosen. */
+const ROWS = 12
+const STATUSES: readonly string[] = ['actual', 'planned', 'target', 'attributed']
 
 export function Legend({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { store } = useApp()
   const messages = store.messages.value
-  const graph = store.result.value?.graph
-  const { hiddenTypes, hiddenRelations, hideUnconnected } = store.view.value
-  const filtered = hideUnconnected || hiddenTypes.length + hiddenRelations.length > 0
+  const [index, passing] = [store.index.value, store.passing.value]
   return (
     <nav class="facets" aria-label={messages.facets}>
       <div class="facets-head">
@@ -21,8 +35,8 @@ export function Legend({ onClose }: { readonly onClose: () => void }): JSX.Eleme
         <button
           type="button"
           class="link"
-          disabled={!filtered}
-          onClick={() => store.update(resetFilters)}
+          disabled={!store.filtered.value}
+          onClick={() => store.update(resetFilter)}
           aria-label={`${messages.reset}: ${messages.facets}`}
         >
           {messages.reset}
@@ -31,100 +45,155 @@ export function Legend({ onClose }: { readonly onClose: () => void }): JSX.Eleme
           <Icon name="close" />
         </button>
       </div>
-      {graph !== undefined && <Facets graph={graph} />}
+      {index !== null && passing !== null && <Facets index={index} passing={passing} />}
     </nav>
   )
 }
 
-function Facets({ graph }: { readonly graph: KnowledgeGraph }): JSX.Element {
+interface FacetsProps {
+  readonly index: TripleIndex
+  readonly passing: Passing
+}
+
+function Facets({ index, passing }: FacetsProps): JSX.Element {
   const { store } = useApp()
   const messages = store.messages.value
-  const { lang } = store.view.value
-  const types = countTypes(graph, store.visible.value)
-  const relations = countRelations(graph, store.visible.value)
-  const unconnected = countUnconnected(graph, store.visible.value)
-  const place = (type: string): number => (TYPES.includes(type) ? TYPES.indexOf(type) : TYPES.length)
-  const names = new Map<string, string>()
-  graph.forEachEdge((_, attributes) => {
-    if (!names.has(attributes.relation)) names.set(attributes.relation, relationName(attributes, lang))
-  })
+  const types = countTypes(index, passing)
+  const statuses = countStatuses(index, passing)
+  const communities = store.communities.value
+  const unconnected = countUnconnected(index, store.visible.value)
   return (
     <>
       <FacetList
-        facet="hiddenTypes"
-        title={messages.types}
+        facet="types"
         counts={types}
-        order={[...types.keys()].sort((a, b) => place(a) - place(b) || a.localeCompare(b))}
-        name={(type) => messages.type[type] ?? type}
+        order={inOrder(types, TYPES)}
         icon={(type) => <TypeShape type={type} />}
       />
       {unconnected.total > 0 && (
         <button
           type="button"
           class="facet-toggle"
-          aria-pressed={!store.view.value.hideUnconnected}
-          onClick={() => store.update(toggleUnconnected)}
+          aria-pressed={store.view.value.filter.unconnected}
+          onClick={() => store.update(setFilter({ unconnected: !store.view.value.filter.unconnected }))}
         >
           <span class="facet-name">{messages.unconnected}</span>
           <span class="count">{messages.count(unconnected.shown, unconnected.total)}</span>
         </button>
       )}
-      <FacetList
-        facet="hiddenRelations"
-        title={messages.relations}
-        counts={relations}
-        order={[...relations.keys()].sort(
-          (a, b) => (relations.get(b)?.total ?? 0) - (relations.get(a)?.total ?? 0) || a.localeCompare(b),
-        )}
-        name={(relation) => names.get(relation) ?? relation}
-      />
+      <FacetList facet="relations" counts={countRelations(index, passing)} />
+      {statuses.size > 1 && <FacetList facet="statuses" counts={statuses} order={inOrder(statuses, STATUSES)} />}
+      <Confidence index={index} />
+      {index.articleIds.length > 1 && <FacetList facet="articles" counts={countArticles(index, passing)} />}
+      {communities !== null && (
+        <FacetList facet="communities" counts={countCommunities(communities, passing)} order={communities.values} />
+      )}
       <p class="muted hint">{messages.facetHint}</p>
     </>
   )
 }
 
+/** Known values as listed, others after them. */
+function inOrder(counts: Counts, known: readonly string[]): string[] {
+  const place = (value: string): number => (known.includes(value) ? known.indexOf(value) : known.length)
+  return [...counts.keys()].sort((a, b) => place(a) - place(b) || a.localeCompare(b))
+}
+
 interface FacetListProps {
   readonly facet: Facet
-  readonly title: string
-  readonly counts: ReadonlyMap<string, Count>
-  readonly order: readonly string[]
-  readonly name: (value: string) => string
+  readonly counts: Counts
+  /** Largest first where it is not given. */
+  readonly order?: readonly string[]
   readonly icon?: (value: string) => JSX.Element
 }
 
-function FacetList({ facet, title, counts, order, name, icon }: FacetListProps): JSX.Element {
+function FacetList({ facet, counts, order, icon }: FacetListProps): JSX.Element {
   const { store } = useApp()
   const messages = store.messages.value
-  const hidden = store.view.value[facet]
+  const nameOf = useFacetNames()
+  const [all, setAll] = useState(false)
+  const choice = store.view.value.filter[facet]
+  const title = messages.facet[facet]
+  const values =
+    order ??
+    [...counts.keys()].sort((a, b) => (counts.get(b)?.total ?? 0) - (counts.get(a)?.total ?? 0) || a.localeCompare(b))
   return (
     <section class="facet" aria-label={title}>
       <h3>
-        {title} <span class="count">{order.length}</span>
+        {title} <span class="count">{values.length}</span>
       </h3>
       <ul>
-        {order.map((value) => {
+        {values.slice(0, all ? values.length : ROWS).map((value) => {
           const { shown, total } = counts.get(value) ?? { shown: 0, total: 0 }
-          const only = (): void => store.update(isolate(facet, value, order))
+          const only = (): void => store.update(isolateValue(facet, value))
+          const name = nameOf(facet, value)
           return (
             <li key={value} class="facet-row">
               <button
                 type="button"
                 class="facet-toggle"
-                aria-pressed={!hidden.includes(value)}
-                onClick={() => store.update(toggleHidden(facet, value))}
-                onDblClick={only}
+                title={facet === 'articles' ? name : undefined}
+                aria-pressed={allows(choice, value)}
+                onClick={(event) => {
+                  // The second click of a double click isolates what the first has hidden.
+                  if (event.detail < 2) store.update(toggleValue(facet, value))
+                }}
+                onDblClick={() => store.update(toggleValue(facet, value), isolateValue(facet, value))}
               >
                 {icon?.(value)}
-                <span class="facet-name">{name(value)}</span>
+                <span class="facet-name">{name}</span>
                 <span class="count">{messages.count(shown, total)}</span>
               </button>
-              <button type="button" class="facet-only link" aria-label={messages.onlyOf(name(value))} onClick={only}>
+              <button type="button" class="facet-only link" aria-label={messages.onlyOf(name)} onClick={only}>
                 {messages.only}
               </button>
             </li>
           )
         })}
       </ul>
+      {values.length > ROWS && (
+        <button type="button" class="link more" onClick={() => setAll(!all)}>
+          {all ? messages.fewer : messages.moreValues(values.length - ROWS)}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** A slider under the distribution that it cuts. */
+function Confidence({ index }: { readonly index: TripleIndex }): JSX.Element {
+  const { store } = useApp()
+  const messages = store.messages.value
+  const { minConfidence } = store.view.value.filter
+  const bins = useMemo(() => confidenceBins(index), [index])
+  const most = Math.max(1, ...bins)
+  const percent = Math.round(minConfidence * 100)
+  return (
+    <section class="facet" aria-label={messages.confidence}>
+      <h3>
+        {messages.minConfidence} <span class="count">{percent}%</span>
+      </h3>
+      <svg class="confidence-bins" viewBox="0 0 10 20" preserveAspectRatio="none" aria-hidden="true">
+        {bins.map((count, i) => (
+          <rect
+            key={i.toString()}
+            class={(i + 1) / 10 > minConfidence ? 'in' : 'out'}
+            x={i + 0.06}
+            width={0.88}
+            y={20 - (20 * count) / most}
+            height={(20 * count) / most}
+          />
+        ))}
+      </svg>
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={percent}
+        aria-label={messages.minConfidence}
+        onInput={(event) => store.update(setFilter({ minConfidence: event.currentTarget.valueAsNumber / 100 }))}
+      />
     </section>
   )
 }

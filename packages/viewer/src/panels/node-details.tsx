@@ -5,6 +5,7 @@ import { mentionedIn } from '../graph/mentioned-in.ts'
 import { groupByRelation, type StatementGroup } from '../graph/statements.ts'
 import { entityName, otherName, relationName } from '../i18n/i18n.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
+import { resetFilter } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon, TypeShape } from './icons.tsx'
 import { OverviewLink } from './overview-link.tsx'
@@ -19,6 +20,7 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
   const { lang } = store.view.value
   const attributes = graph.getNodeAttributes(id)
   const statements = store.statements.value
+  const hidden = store.allStatements.value.length - statements.length
   const shown = entityName(attributes, lang)
   const other = otherName(attributes, lang)
   const aliases = attributes.aliases.filter((alias) => alias !== shown && alias !== other)
@@ -48,7 +50,15 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
           </p>
         )}
       </div>
-      {statements.length === 0 && <p class="muted">{messages.noTriples}</p>}
+      {store.allStatements.value.length === 0 && <p class="muted">{messages.noTriples}</p>}
+      {hidden > 0 && (
+        <p class="muted hidden-triples">
+          {messages.nHidden(hidden)}
+          <button type="button" class="link" onClick={() => store.update(resetFilter)}>
+            {messages.resetAll}
+          </button>
+        </p>
+      )}
       {groupByRelation(statements, id).map((group) => (
         <Group key={`${group.direction} ${group.relation}`} group={group} focus={id} />
       ))}

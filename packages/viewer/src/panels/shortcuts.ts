@@ -1,36 +1,25 @@
-// Keys that work anywhere on the page but in a field.
+// Keys that work anywhere on the page but in a field: those of the commands, and Escape.
+import { commandOfKey } from '../state/commands.ts'
 import type { App } from './context.ts'
 
-export interface ShortcutTargets {
-  readonly app: App
-  readonly help: () => void
-  readonly open: () => void
-  /** Closes what covers the page; false where nothing did. */
-  readonly closeSheet: () => boolean
-}
-
-/** @returns Removal of the listener. */
-export function listenForShortcuts({ app, help, open, closeSheet }: ShortcutTargets): () => void {
-  const { store, actions } = app
-  const keys: Readonly<Record<string, () => void>> = {
-    '/': () => document.getElementById('search')?.focus(),
-    '?': help,
-    '[': () => actions.step(-1),
-    ']': () => actions.step(1),
-    l: () => actions.toggleLayout(),
-    t: () => actions.cycleTheme(),
-    o: open,
-    Escape: () => {
-      if (store.notice.value !== null) store.notice.value = null
-      else if (!closeSheet()) actions.select(null)
-    },
+/**
+ * @param closeSheet - Closes what covers the page; false where nothing did.
+ * @returns Removal of the listener.
+ */
+export function listenForShortcuts({ store, actions, commands }: App, closeSheet: () => boolean): () => void {
+  const leave = (): void => {
+    if (store.notice.value !== null) store.notice.value = null
+    else if (!closeSheet()) actions.select(null)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return
+    if (event.altKey || event.isComposing || event.defaultPrevented) return
+    const mod = event.ctrlKey || event.metaKey
     const target = event.target as HTMLElement | null
-    if (target?.closest('input, textarea, select, dialog') && event.key !== 'Escape') return
     if (target?.closest('dialog')) return
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    // A field keeps its keys, save those that no text is typed with.
+    if (target?.closest('input:not([type=checkbox], [type=range]), textarea, select') && event.key !== 'Escape' && !mod)
+      return
+    const act = event.key === 'Escape' && !mod ? leave : commandOfKey(commands, event.key, mod)?.run
     if (act === undefined) return
     event.preventDefault()
     act()

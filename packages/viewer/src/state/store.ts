@@ -1,14 +1,17 @@
 // Signals over the plain state: what is open, how it is viewed, and what follows from the two.
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type DisplayGraph, toDisplayGraph } from '../graph/display.ts'
+import { articlesNaming } from '../graph/mentioned-in.ts'
 import { buildSearch, type SearchEntry } from '../graph/search.ts'
 import { type Statement, statementOfEdge, statementsOfNode } from '../graph/statements.ts'
 import { type Summary, summarise } from '../graph/summary.ts'
 import { rankBySupport } from '../graph/support.ts'
-import { scopeOf, type Visible, visibleOf } from '../graph/visible.ts'
+import { type Column, indexTriples, type TripleIndex } from '../graph/triple-index.ts'
+import { NOTHING, type Passing, passFilter, scopeOf, type Visible, visibleOf } from '../graph/visible.ts'
 import type { Messages } from '../i18n/i18n.ts'
 import { messagesOf } from '../i18n/i18n.ts'
 import type { Result } from '../source/result.ts'
+import { isFiltered } from './filter.ts'
 import { type ReadingItem, readingList } from './reading-list.ts'
 import { initialState, resetForGraph, type Selection, type Update, type ViewState } from './view-state.ts'
 
@@ -27,6 +30,8 @@ export interface Store {
   readonly spoken: Signal<string>
   readonly busy: Signal<boolean>
   readonly layoutRunning: Signal<boolean>
+  /** The timeline's brush moves by itself. */
+  readonly playing: Signal<boolean>
 
   readonly messages: ReadonlySignal<Messages>
   readonly ranked: ReadonlySignal<readonly string[]>
@@ -34,7 +39,17 @@ export interface Store {
   readonly summary: ReadonlySignal<Summary | null>
   readonly display: ReadonlySignal<DisplayGraph | null>
   readonly visible: ReadonlySignal<Visible>
-  /** Triples of the selection, in the order of the panel. */
+  readonly index: ReadonlySignal<TripleIndex | null>
+  /** True where the filter leaves something out. */
+  readonly filtered: ReadonlySignal<boolean>
+  /** What the filter lets through, in view or not. */
+  readonly passing: ReadonlySignal<Passing | null>
+  /** Community of each node of the index, once computed. */
+  readonly communities: Signal<Column | null>
+  /** A dialog of the page that is open. */
+  readonly dialog: Signal<string | null>
+  /** Every triple of the selection, and those of them that the filter lets through, in the order of the panel. */
+  readonly allStatements: ReadonlySignal<readonly Statement[]>
   readonly statements: ReadonlySignal<readonly Statement[]>
   /** Every evidence of those triples: what previous and next walk along. */
   readonly readingList: ReadonlySignal<readonly ReadingItem[]>
@@ -43,11 +58,10 @@ export interface Store {
   open(result: Result): void
 }
 
-const NOTHING: Visible = { nodes: new Set(), edges: new Set() }
-
 export function createStore(lang: ViewState['lang'], theme: ViewState['theme']): Store {
   const view = signal<ViewState>(initialState(lang, theme))
   const result = signal<Result | null>(null)
+  const communities = signal<Column | null>(null)
   const graph = computed(() => result.value?.graph ?? null)
   const ranked = computed(() => (graph.value === null ? [] : rankBySupport(graph.value)))
 
@@ -62,26 +76,39 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     void members.value
     return current === null ? null : toDisplayGraph(current, scope.peek())
   })
-  const hiddenTypes = computed(() => view.value.hiddenTypes)
-  const hiddenRelations = computed(() => view.value.hiddenRelations)
-  const hideUnconnected = computed(() => view.value.hideUnconnected)
+  const index = computed(() => (graph.value === null ? null : indexTriples(graph.value)))
+  const filter = computed(() => view.value.filter)
+  const naming = computed(() => (result.value === null ? new Map() : articlesNaming(result.value)))
+  const passing = computed(() =>
+    index.value === null
+      ? null
+      : passFilter(index.value, filter.value, {
+          added: added.value,
+          mentionedIn: (node) => naming.peek().get(node) ?? [],
+          communities: communities.value,
+        }),
+  )
   const visible = computed(() => {
     void members.value
-    return graph.value === null
+    return index.value === null || passing.value === null
       ? NOTHING
-      : visibleOf(graph.value, scope.peek(), {
-          hiddenTypes: hiddenTypes.value,
-          hiddenRelations: hiddenRelations.value,
-          hideUnconnected: hideUnconnected.value,
+      : visibleOf(index.value, passing.value, scope.peek(), {
+          unconnected: filter.value.unconnected,
+          added: added.value,
         })
   })
 
   const selection = computed(() => view.value.selection)
-  const statements = computed<readonly Statement[]>(() => {
+  const allStatements = computed<readonly Statement[]>(() => {
     const [current, selected] = [graph.value, selection.value]
     if (current === null || selected === null) return []
     if (selected.kind === 'edge') return current.hasEdge(selected.id) ? [statementOfEdge(current, selected.id)] : []
     return current.hasNode(selected.id) ? statementsOfNode(current, selected.id) : []
+  })
+  const statements = computed<readonly Statement[]>(() => {
+    const [rows, flags] = [index.value, passing.value]
+    if (rows === null || flags === null || selection.value?.kind === 'edge') return allStatements.value
+    return allStatements.value.filter(({ id }) => flags.triples[rows.rowOf.get(id) ?? -1] === 1)
   })
 
   return {
@@ -92,20 +119,30 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     spoken: signal(''),
     busy: signal(false),
     layoutRunning: signal(false),
+    playing: signal(false),
     messages: computed(() => messagesOf(view.value.lang)),
     ranked,
     searchEntries: computed(() => (graph.value === null ? [] : buildSearch(graph.value, ranked.value))),
     summary: computed(() => (result.value === null ? null : summarise(result.value, ranked.value))),
     display,
     visible,
+    index,
+    filtered: computed(() => isFiltered(filter.value)),
+    passing,
+    communities,
+    dialog: signal<string | null>(null),
+    allStatements,
     statements,
     readingList: computed(() => readingList(statements.value, selection.value)),
     update(...updates) {
       view.value = updates.reduce((state, update) => update(state), view.value)
     },
     open(next) {
-      result.value = next
-      view.value = resetForGraph(view.value)
+      batch(() => {
+        result.value = next
+        communities.value = null
+        view.value = resetForGraph(view.value)
+      })
     },
   }
 }

@@ -2,51 +2,22 @@ import { describe, expect, test } from 'vitest'
 import {
   clearSelection,
   initialState,
-  isolate,
+  isolateValue,
+  pick,
   read,
-  resetFilters,
+  resetFilter,
   resetForGraph,
   reveal,
   select,
   setScope,
-  toggleHidden,
+  toggleValue,
 } from './view-state.ts'
 
 const start = initialState('zh-CN', 'system')
 
 test('state survives serialisation', () => {
-  const state = select({ kind: 'node', id: 'a' }, ['a'])(toggleHidden('hiddenTypes', 'person')(start))
+  const state = select({ kind: 'node', id: 'a' }, ['a'])(toggleValue('types', 'person')(start))
   expect(JSON.parse(JSON.stringify(state))).toEqual(state)
-})
-
-describe('filters', () => {
-  const all = ['person', 'place', 'event']
-
-  test('a click hides, another shows', () => {
-    const once = toggleHidden('hiddenTypes', 'person')(start)
-    expect(once.hiddenTypes).toEqual(['person'])
-    expect(toggleHidden('hiddenTypes', 'person')(once).hiddenTypes).toEqual([])
-  })
-
-  test('isolating hides the rest; isolating again shows all', () => {
-    const alone = isolate('hiddenTypes', 'place', all)(start)
-    expect(alone.hiddenTypes).toEqual(['person', 'event'])
-    expect(isolate('hiddenTypes', 'place', all)(alone).hiddenTypes).toEqual([])
-    expect(isolate('hiddenTypes', 'event', all)(alone).hiddenTypes).toEqual(['person', 'place'])
-  })
-
-  test('the three events of a double click end in isolation', () => {
-    const click = toggleHidden('hiddenTypes', 'place')
-    expect(isolate('hiddenTypes', 'place', all)(click(click(start))).hiddenTypes).toEqual(['person', 'event'])
-  })
-
-  test('reset shows everything, reveal only what is named', () => {
-    const hidden = isolate('hiddenRelations', 'visited', ['visited', 'met_with'])(
-      isolate('hiddenTypes', 'event', all)(start),
-    )
-    expect(reveal('hiddenTypes', ['person'])(hidden).hiddenTypes).toEqual(['place'])
-    expect(resetFilters(hidden)).toMatchObject({ hiddenTypes: [], hiddenRelations: [], hideUnconnected: false })
-  })
 })
 
 describe('selection and reading', () => {
@@ -63,11 +34,27 @@ describe('selection and reading', () => {
   })
 
   test('a new graph keeps language and theme alone', () => {
-    const state = { ...start, lang: 'en', theme: 'dark', hiddenTypes: ['x'], scope: 'all' } as const
+    const state = { ...start, lang: 'en', theme: 'dark', added: ['x'], scope: 'all' } as const
     expect(resetForGraph(state)).toEqual(initialState('en', 'dark'))
   })
 
   test('changing the scope forgets what was added to the old one', () => {
     expect(setScope('all')({ ...start, added: ['a'] })).toMatchObject({ scope: 'all', added: [] })
   })
+})
+
+describe('filter', () => {
+  test('reset shows everything, reveal only what is named', () => {
+    const hidden = isolateValue('relations', 'visited')(isolateValue('types', 'event')(start))
+    expect(reveal('types', ['person'])(hidden).filter.types).toEqual({ mode: 'only', values: ['event', 'person'] })
+    expect(reveal('types', ['event'])(hidden)).toBe(hidden)
+    expect(resetFilter(hidden).filter).toEqual(start.filter)
+  })
+})
+
+test('ticks come and go; of several, those that lack one get it first', () => {
+  const one = pick('pickedNodes', ['a'])(start)
+  const both = pick('pickedNodes', ['a', 'b'])(one)
+  expect(both.pickedNodes).toEqual(['a', 'b'])
+  expect(pick('pickedNodes', ['a', 'b'])(both).pickedNodes).toEqual([])
 })

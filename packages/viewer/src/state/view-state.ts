@@ -1,5 +1,7 @@
 // The whole state of the view as one plain, serialisable value, and the updates of it. No DOM, no graph, no framework.
 
+import { admit, EVERYTHING, type Facet, type Filter, isolate, toggle } from './filter.ts'
+
 export type Lang = 'zh-CN' | 'en'
 export type Theme = 'system' | 'dark' | 'light'
 export type Selection = { readonly kind: 'node' | 'edge'; readonly id: string }
@@ -24,19 +26,32 @@ export interface ViewState {
   readonly scope: 'best' | 'all'
   /** Entities brought into view beyond the best supported. */
   readonly added: readonly string[]
-  readonly hiddenTypes: readonly string[]
-  readonly hiddenRelations: readonly string[]
-  /** True to leave out entities that no triple joins to another. */
-  readonly hideUnconnected: boolean
+  readonly filter: Filter
   readonly selection: Selection | null
+  /** Entities and triples ticked for what is done to several at once; independent of the selection. */
+  readonly pickedNodes: readonly string[]
+  readonly pickedTriples: readonly string[]
+  /** What the middle shows. */
+  readonly view: View
+  /** How each table is sorted and searched; the table's own order where nothing is set. */
+  readonly tables: Readonly<Partial<Record<View, TableState>>>
   readonly tab: 'evidence' | 'source'
   readonly reading: Reading | null
-  /** Which panel covers the canvas on a narrow screen. */
-  readonly sheet: 'none' | 'facets' | 'evidence'
+  /** Which panel covers the middle on a narrow screen. */
+  readonly sheet: 'none' | 'facets' | 'evidence' | 'timeline'
 }
 
+export interface TableState {
+  /** Key of a column; empty for the table's own order. */
+  readonly sort: string
+  readonly descending: boolean
+  readonly query: string
+}
+
+export type View = 'graph' | 'entities' | 'triples' | 'sentences' | 'documents'
+export const VIEWS: readonly View[] = ['graph', 'entities', 'triples', 'sentences', 'documents']
+
 export type Update = (state: ViewState) => ViewState
-export type Facet = 'hiddenTypes' | 'hiddenRelations'
 
 export function initialState(lang: Lang, theme: Theme): ViewState {
   return {
@@ -45,10 +60,12 @@ export function initialState(lang: Lang, theme: Theme): ViewState {
     theme,
     scope: 'best',
     added: [],
-    hiddenTypes: [],
-    hiddenRelations: [],
-    hideUnconnected: false,
+    filter: EVERYTHING,
     selection: null,
+    pickedNodes: [],
+    pickedTriples: [],
+    view: 'graph',
+    tables: {},
     tab: 'evidence',
     reading: null,
     sheet: 'none',
@@ -98,33 +115,57 @@ export const read =
   (reading: Reading): Update =>
   (state) => ({ ...state, reading, tab: 'source', sheet: 'evidence' })
 
-/** Hides a value of a facet, or shows it again. */
-export const toggleHidden =
-  (facet: Facet, value: string): Update =>
+export const setView =
+  (view: View): Update =>
+  (state) => ({ ...state, view, sheet: 'none' })
+
+export const setTable =
+  (view: View, change: Partial<TableState>): Update =>
+  (state) => ({
+    ...state,
+    tables: { ...state.tables, [view]: { ...(state.tables[view] ?? UNSORTED), ...change } },
+  })
+
+export const UNSORTED: TableState = { sort: '', descending: false, query: '' }
+
+/** Brings entities into view beside what is there. */
+export const add =
+  (ids: readonly string[]): Update =>
+  (state) => ({ ...state, added: [...new Set([...state.added, ...ids])] })
+
+/** Ticks entities or triples, or takes the tick away where all of them have one. */
+export const pick =
+  (kind: 'pickedNodes' | 'pickedTriples', ids: readonly string[]): Update =>
   (state) => {
-    const hidden = state[facet]
-    return { ...state, [facet]: hidden.includes(value) ? hidden.filter((v) => v !== value) : [...hidden, value] }
+    const picked = new Set(state[kind])
+    const every = ids.every((id) => picked.has(id))
+    for (const id of ids) every ? picked.delete(id) : picked.add(id)
+    return { ...state, [kind]: [...picked] }
   }
+
+export const clearPicked: Update = (state) => ({ ...state, pickedNodes: [], pickedTriples: [] })
+
+export const setFilter =
+  (change: Partial<Filter>): Update =>
+  (state) => ({ ...state, filter: { ...state.filter, ...change } })
+
+export const toggleValue =
+  (facet: Facet, value: string): Update =>
+  (state) =>
+    setFilter({ [facet]: toggle(state.filter[facet], value) })(state)
 
 /** Shows one value of a facet alone; once more shows all again. */
-export const isolate =
-  (facet: Facet, value: string, all: readonly string[]): Update =>
-  (state) => {
-    const others = all.filter((v) => v !== value)
-    const alone = !state[facet].includes(value) && others.every((v) => state[facet].includes(v))
-    return { ...state, [facet]: alone ? [] : others }
-  }
+export const isolateValue =
+  (facet: Facet, value: string): Update =>
+  (state) =>
+    setFilter({ [facet]: isolate(state.filter[facet], value) })(state)
 
-export const toggleUnconnected: Update = (state) => ({ ...state, hideUnconnected: !state.hideUnconnected })
-
-export const resetFilters: Update = (state) => ({
-  ...state,
-  hiddenTypes: [],
-  hiddenRelations: [],
-  hideUnconnected: false,
-})
+export const resetFilter: Update = (state) => ({ ...state, filter: EVERYTHING })
 
 /** Makes values visible that a selection made elsewhere (search, reader) would otherwise not show. */
 export const reveal =
   (facet: Facet, values: readonly string[]): Update =>
-  (state) => ({ ...state, [facet]: state[facet].filter((v) => !values.includes(v)) })
+  (state) => {
+    const choice = admit(state.filter[facet], values)
+    return choice === state.filter[facet] ? state : setFilter({ [facet]: choice })(state)
+  }

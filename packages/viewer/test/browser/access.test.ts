@@ -96,8 +96,16 @@ describe('keyboard alone', () => {
 describe('narrow screen', () => {
   const narrow = { width: 400, height: 800 }
 
+  test('starts with the table of entities; a row opens the evidence as a sheet', async () => {
+    const page = await open(narrow)
+    await page.getByRole('row', { name: '托卡耶夫' }).click()
+    await page.locator('.side').getByRole('heading', { name: '托卡耶夫', exact: true }).waitFor()
+    expect(await page.getByText('显示 22 / 共 22').isVisible()).toBe(true)
+  })
+
   test('evidence rises as a sheet over the canvas, with the node above it in sight', async () => {
     const page = await open(narrow)
+    await page.getByRole('tab', { name: '图谱' }).click()
     const side = page.locator('.side')
     expect(await side.isVisible()).toBe(false)
     await page.locator('#search').click()
@@ -120,6 +128,7 @@ describe('narrow screen', () => {
 
   test('a tap on a node opens it, and the legend is a drawer', async () => {
     const page = await open(narrow)
+    await page.getByRole('tab', { name: '图谱' }).click()
     await clickOn(page, { kind: 'node', id: 'place:西安' })
     await page.getByRole('heading', { name: '西安' }).waitFor()
     await page.keyboard.press('Escape')

@@ -96,7 +96,7 @@ describe('with a graph open', () => {
     await writeFile(at('many.json'), manyEntities(30))
     await dropPaths(page, [at('many.json')])
     await page.getByText('显示 30 / 共 30').waitFor()
-    expect(await page.evaluate(() => window.silkgraph?.state().hiddenTypes)).toEqual([])
+    expect(await page.evaluate(() => window.silkgraph?.state().filter.types.values)).toEqual([])
     await rm(at('many.json'))
   })
 
