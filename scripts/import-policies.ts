@@ -47,12 +47,14 @@ export const EXTRACTOR: Policy = {
 export const VIEWER: Policy = {
   folder: 'packages/viewer/src',
   layers: [
+    ['state/filter'],
     ['source', 'state/view-state'],
     ['graph', 'i18n', 'theme'],
     ['state'],
     ['layout', 'export'],
     ['render'],
     ['actions', 'inspector'],
+    ['state/commands'],
     ['panels'],
     ['main'],
   ],
