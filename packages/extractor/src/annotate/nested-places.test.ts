@@ -9,6 +9,8 @@ test.each<[string, readonly string[]]>([
   ['[湖北省武汉市|place]举行', ['湖北省|place', '武汉市|place']],
   ['[吉尔吉斯斯坦贾拉拉巴德|place]举行', ['吉尔吉斯斯坦|place', '贾拉拉巴德|place']],
   ['[中国湖北省襄阳|place]举行', ['中国|place', '湖北省|place', '襄阳|place']],
+  ['[疏勒县塔孜洪乡台吐尔村|place]调研', ['疏勒县|place', '塔孜洪乡|place', '台吐尔村|place']],
+  ['[武汉安山镇|place]调研', ['武汉|place', '安山镇|place']],
   ['[哈萨克斯坦境内|place]', ['哈萨克斯坦|place']],
   ['[哈萨克斯坦东部城市|place]', ['哈萨克斯坦|place']],
   ['[哈萨克斯坦东|place]', ['哈萨克斯坦|place']],
@@ -25,6 +27,7 @@ test.each<[string, readonly string[]]>([
 test.each([
   ['a known name that begins with a state', '[中华人民共和国|place]'],
   ['a city at the head', '[武汉东湖|place]'],
+  ['a zone of a district', '[和田市经济技术开发区|place]'],
   ['a body', '[中国石油大学|organization]'],
   ['a surname', '[经叔平|person]'],
   ['a short place that begins like a preposition', '[沿河县|place]'],

@@ -10,6 +10,10 @@ const OUTER = new Set(['country', 'territory', 'province', 'state'])
 const GENERIC =
   /^(?:[东西南北中]?[东西南北中]部?(?:地区|城市)?|边境(?:地区|城市)?|境内|全境|各地|国内|沿海|方面|当地|首都|人民)$/
 const PREPOSITION = /^[经由从向往沿]/
+/** A division named before another: 疏勒县|塔孜洪乡, where the rest has a name of its own. */
+const DIVISION =
+  /^(.{2,6}?(?:自治[区州县旗]|[省市县区旗州镇乡]))((?!经济|高新|工业|产业|科技|综合|自由|新).{2,8}[市县区旗镇乡村]|.{2,8}街道)$/
+const SMALL = /^(?!经济|高新|工业|产业|科技|综合|自由|新).{2,8}(?:[县镇乡村]|街道)$/
 
 /** Splits place names at the states they begin with. */
 export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
@@ -65,7 +69,16 @@ function split(doc: Document, mention: Mention, surfaces: Surfaces): Mention[] {
       ? [outer]
       : [outer, ...split(doc, part(doc, mention, n, text.length), surfaces)]
   }
-  return [mention]
+  const at = divisionEnd(text, known)
+  if (at === 0) return [mention]
+  return [part(doc, mention, 0, at), ...split(doc, part(doc, mention, at, text.length), surfaces)]
+}
+
+/** Where the division ends that a place name begins with, known (邵东|魏家桥镇) or called one; 0 where none does. */
+function divisionEnd(text: string, known: ReadonlySet<string>): number {
+  for (let n = Math.min(text.length - 3, 8); n >= 2; n--)
+    if (known.has(text.slice(0, n)) && SMALL.test(text.slice(n))) return n
+  return DIVISION.exec(text)?.[1]?.length ?? 0
 }
 
 function part(doc: Document, mention: NameMention, from: number, to: number): NameMention {

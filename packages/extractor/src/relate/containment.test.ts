@@ -4,6 +4,7 @@ import { buildDocument } from '../../test/build-document.ts'
 import { told } from '../../test/relate-document.ts'
 import type { Document } from '../model/index.ts'
 import { readNames } from './containment.ts'
+import type { ModalityLexicon } from './modality.ts'
 
 const known: NonNullable<BuildOptions['known']> = {
   'place:中国': { kind: 'country' },
@@ -24,6 +25,8 @@ test.each([
 ])('places side by side: %s', (marked, expected) => {
   expect(told([marked], [], { known })).toEqual(expected)
 })
+
+const MODALITY: ModalityLexicon = new Map([['愿', 'none']])
 
 /** Adds the mention of a name that stands inside another. */
 function withInner(doc: Document, id: string, from: number, text: string): Document {
@@ -69,8 +72,29 @@ test.each<[string, readonly InnerName[], readonly string[]]>([
       ['place:中国', 0, '中'],
       ['place:吉尔吉斯斯坦', 1, '吉'],
     ],
-    ['place:中国 participates_in facility:中吉铁路', 'place:吉尔吉斯斯坦 participates_in facility:中吉铁路'],
+    [],
   ],
+  [
+    '{建设/v}[中吉命运共同体|initiative]',
+    [
+      ['place:中国', 2, '中'],
+      ['place:吉尔吉斯斯坦', 3, '吉'],
+    ],
+    [
+      'place:中国 participates_in initiative:中吉命运共同体',
+      'place:吉尔吉斯斯坦 participates_in initiative:中吉命运共同体',
+    ],
+  ],
+  [
+    '{愿/v}[中吉命运共同体|initiative]',
+    [
+      ['place:中国', 1, '中'],
+      ['place:吉尔吉斯斯坦', 2, '吉'],
+    ],
+    [],
+  ],
+  ['[太原机场|place]', [['place:太原', 0, '太原']], ['place:太原机场 located_in place:太原']],
+  ['[商务部原党组|organization]', [['organization:商务部', 0, '商务部']], []],
   [
     '[中吉铁路启动仪式|event]',
     [['facility:中吉铁路', 0, '中吉铁路']],
@@ -79,5 +103,5 @@ test.each<[string, readonly InnerName[], readonly string[]]>([
   ['[分校揭牌仪式|event]', [['organization:分校', 0, '分校']], ['event:分校揭牌仪式 established organization:分校']],
 ])('names inside names: %s', (marked, inner, expected) => {
   const doc = inner.reduce((d, args) => withInner(d, ...args), buildDocument([marked], { known }))
-  expect(readNames(doc).map((d) => `${d.subject} ${d.relation} ${d.object}`)).toEqual(expected)
+  expect(readNames(doc, MODALITY).map((d) => `${d.subject} ${d.relation} ${d.object}`)).toEqual(expected)
 })

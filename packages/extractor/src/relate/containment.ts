@@ -2,6 +2,7 @@
 // (太原火车站, 联合国近东救济工程处, 中吉乌铁路启动仪式).
 import type { Document, Entity, EntityType } from '../model/index.ts'
 import type { Draft } from './draft.ts'
+import { type ModalityLexicon, readMode } from './modality.ts'
 import { mayContain } from './place-sizes.ts'
 import type { SentenceUnits } from './units.ts'
 
@@ -32,7 +33,7 @@ interface NameRelation {
   /** What the rest of the outer name must end with; any where absent. */
   readonly rest?: RegExp
   readonly not?: RegExp
-  /** Only where one-character names stand side by side: 中吉乌. */
+  /** Only where one-character names stand side by side (中吉乌), or only where they do not. */
   readonly run?: boolean
   readonly relation: string
   /** Whether the inner name is the subject. */
@@ -44,6 +45,8 @@ interface NameRelation {
 const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军|军队|共同体|机制)$/
 /** Of these, what a foreign state's name says is where they are at home: 英国…集团. */
 const ABROAD = /(?:大学|集团|公司|银行|交易所)$/
+/** What is left of a body's name after that of the body above it. */
+const BODY = /^[^原].{2,}/
 /** Party and state of a province or city, a lone character after its name: 湖北省委. */
 const SEAT = /[省市区县州盟旗][委府]$/
 
@@ -56,19 +59,11 @@ const NAME_RELATIONS: readonly NameRelation[] = [
     innerFirst: true,
     rule: 'members-in-name',
   },
-  {
-    inner: 'place',
-    outer: 'facility',
-    rest: /^.{2,4}(?:铁路|公路|管道|走廊|班列)/,
-    run: true,
-    relation: 'participates_in',
-    innerFirst: true,
-    rule: 'members-in-name',
-  },
   { inner: 'organization', outer: 'organization', relation: 'subsidiary_of', innerFirst: false, rule: 'body-in-name' },
   {
     inner: 'place',
     outer: 'organization',
+    run: false,
     not: BRAND,
     relation: 'located_in',
     innerFirst: false,
@@ -77,7 +72,16 @@ const NAME_RELATIONS: readonly NameRelation[] = [
   {
     inner: 'place',
     outer: 'facility',
+    run: false,
     not: /^中国|铁路|公路|高铁|走廊|通道|管道|快运|班列/,
+    relation: 'located_in',
+    innerFirst: false,
+    rule: 'place-in-name',
+  },
+  {
+    inner: 'place',
+    outer: 'place',
+    rest: /.{2}(?:[站馆院厦塔桥港宫园寺庙]|机场|广场|口岸|码头|大街|景区)$/,
     relation: 'located_in',
     innerFirst: false,
     rule: 'place-in-name',
@@ -111,7 +115,7 @@ const NAME_RELATIONS: readonly NameRelation[] = [
 ]
 
 /** Relations between a longer name and the names it begins with, once an article, at their first mention. */
-export function readNames(doc: Document): readonly Draft[] {
+export function readNames(doc: Document, modality: ModalityLexicon): readonly Draft[] {
   const drafts: Draft[] = []
   const byStart = new Map<number, { entity: Entity; end: number }[]>()
   for (const entity of doc.entities)
@@ -138,10 +142,16 @@ export function readNames(doc: Document): readonly Draft[] {
             r.inner === found.entity.type &&
             r.outer === outer.type &&
             (!r.rest || r.rest.test(mention.text)) &&
-            (!r.run || found.run === true) &&
+            (r.run === undefined || r.run === (found.run === true)) &&
             (!r.not?.test(mention.text) || isSeat(outer, found.entity)),
         )
         if (!relation || found.holder === false || !isApart(outer, found.entity, mention.text)) continue
+        // 推动构建中哈命运共同体, if only wished for, has no members yet.
+        if (
+          relation.relation === 'participates_in' &&
+          readMode(sentence, { start: 0, end: span.start }, modality) === null
+        )
+          continue
         if (relation.innerFirst) add(found.entity.id, relation.relation, outer.id, relation.rule)
         else add(outer.id, relation.relation, found.entity.id, relation.rule)
       }
@@ -168,9 +178,14 @@ function isKnownAs(entity: Entity, name: string | undefined): boolean {
 
 /** A known body is where and under whom the gazetteer says; a lone character more makes no part of a body. */
 function isApart(outer: Entity, inner: Entity, text: string): boolean {
+  // 中共中央政治局: a party's organs are the party.
+  if (outer.kind === 'party' && inner.type === 'organization') return false
   if (outer.kind !== undefined && outer.type === 'organization')
     return isKnownAs(inner, outer.within) || isKnownAs(inner, outer.parent)
   if (inner.type === 'place' && outer.type !== 'initiative' && !inner.kind?.match(SETTLED)) return false
+  // 交通运输部原党组: too little is left for a body of its own.
+  if (inner.type === 'organization')
+    return inner.aliases.some((a) => text.startsWith(a) && BODY.test(text.slice(a.length)))
   return SEAT.test(text) || !inner.aliases.some((alias) => text.startsWith(alias) && text.length - alias.length < 2)
 }
 

@@ -29,6 +29,32 @@ describe('whose figure, and of what', () => {
     ['[武汉|place]{愿/v}{融资额/n}达[5亿元|amount=5e8 CNY]。', []],
     ['[武汉|place]{提出/v}[三大|amount=3 大]{目标/n}。', []],
     ['[500千伏站|facility]投运。', []],
+    // who owns the figure
+    ['[武汉|place]大户[周波|person]的[1200亩|amount=1200 亩]{早稻/n}。', ['周波 has_value 1200亩 metric=早稻']],
+    ['{气温/n}[18℃|amount=18 °C]的[北极村|place]。', ['北极村 has_value 18℃ metric=气温']],
+    ['[春运|event]以来，接送{旅客/n}[40人|amount=40 人]。', []],
+    ['[厦门|place]、[赣州|place]等[5个|amount=5 个]{城市/n}开展试点。', []],
+    ['[武汉|place]这家{企业/n}{拿到/v}[5亿元|amount=5e8 CNY]。', []],
+    [
+      '[武汉|place]{启动/v}[科创基金|product]，首期规模[36亿元|amount=3.6e9 CNY]。',
+      ['科创基金 has_value 36亿元 metric=首期规模'],
+    ],
+    ['{机构/n}{发行/v}[5亿元|amount=5e8 CNY][科创债券|product]。', ['科创债券 has_value 5亿元 metric=机构发行']],
+    [
+      '[甲军|organization]称，在[加沙|place]{摧毁/v}[15辆|amount=15 辆]{坦克/n}。',
+      ['甲军 has_value 15辆 metric=摧毁坦克'],
+    ],
+    ['[习近平|person]给[8位|amount=8 位]{艺术家/n}回信。', []],
+    // what it measures
+    [
+      '[中国|place]{贷款余额/n}较[年初|date=2023-01]增长[23%|amount=23 %]。',
+      ['中国 has_value 23% date=2023-01 metric=贷款余额较年初增长'],
+    ],
+    [
+      '[武汉|place]{汽车/n}、{钢铁/n}产量分别增长[3%|amount=3 %]、[2%|amount=2 %]。',
+      ['武汉 has_value 3% metric=汽车、钢铁产量分别增长', '武汉 has_value 2% metric=汽车、钢铁产量'],
+    ],
+    ['[河南|place][17个|amount=17 个][20户|amount=20 户]的{村/n}。', ['河南 has_value 17个 metric=村']],
   ])('%s', (marked, expected) => {
     expect(told([marked])).toEqual(expected)
   })
@@ -45,3 +71,31 @@ test('who is said to have told a figure is not its subject', () =>
   expect(told(['[统计局|organization]数据显示，[武汉|place]{融资额/n}达[5亿元|amount=5e8 CNY]。'])).toEqual([
     '武汉 has_value 5亿元 metric=融资额',
   ]))
+
+test('a noun of its own acts in a sentence that goes on', () => {
+  const topic = '[武汉|place]发展迅速。'
+  expect(told([topic, '{二期/n}{将/d}{建设/v}[11台|amount=11 台]{谱仪/n}。'])).toEqual([])
+  expect(told([topic, '{建设/v}[11台|amount=11 台]{谱仪/n}。'])).toEqual(['武汉 has_value 11台 metric=建设谱仪'])
+})
+
+test.each([
+  ['[统计局|organization]数据显示，{产量/n}增长[5%|amount=5 %]。', 1],
+  ['[统计局|organization]表示，{产量/n}增长[5%|amount=5 %]。', 0],
+  ['[外国局|organization]数据显示，{产量/n}增长[5%|amount=5 %]。', 0],
+])("what the state counts is the state's: %s", (marked, count) => {
+  const known = {
+    'organization:统计局': { kind: 'agency', within: '中国' },
+    'organization:外国局': { kind: 'agency', within: '法国' },
+  }
+  expect(
+    told([marked, '[中国|place]{公布/v}。'], [], { known }).filter((t) => t.startsWith('中国 has_value')),
+  ).toHaveLength(count)
+})
+
+test('全市 is the place that a sentence is about', () =>
+  expect(
+    told([
+      '[武汉|place]、[上海|place]。',
+      '{融资/v}[5亿元|amount=5e8 CNY]，[全市|group-whole=place:上海]{贷款/n}[6亿元|amount=6e8 CNY]。',
+    ]),
+  ).toEqual(['上海 has_value 5亿元 metric=融资', '上海 has_value 6亿元 metric=贷款']))

@@ -52,11 +52,11 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const ruled: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
-        ...readNames(doc),
+        ...readNames(doc, knowledge.modality),
         ...readEnumerations(doc, units),
         ...triggered,
         ...readParticipants(doc, units, triggered),
-        ...readFigures(doc, units, knowledge.modality),
+        ...readFigures(doc, units, knowledge.modality, knowledge.home),
       ]
       const drafts = readOpen ? [...ruled, ...readOpen(doc, units, ruled)] : ruled
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))

@@ -151,7 +151,9 @@ function ownOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
   const level = group.text.at(-1)!
   if (level === '国') return context.clusters.filter((c) => c.name === context.home && c.type === 'place').slice(0, 1)
   const kind = LEVELS[level]
-  return kind && group.text.length === 2 ? mostNamed(group, context, kind) : membersOf(group.text, context)
+  if (!kind || group.text.length > 2) return membersOf(group.text, context)
+  const near = group.foundBy === 'group-whole' ? nearest(group, context, kind) : []
+  return near.length > 0 ? near : mostNamed(group, context, kind)
 }
 
 /** 两国元首, 六国领导人: as many leaders as the number says. */
@@ -206,6 +208,17 @@ function lastPlaces(
 ): readonly Cluster[] {
   const latest = index.recency(kind).before(group.start, articleOf(group, doc), count)
   return latest.length === count ? latest.toReversed() : []
+}
+
+/** 上海…，全市…: the place of that kind last named before in the sentence. */
+function nearest(group: GroupMention, { clusters }: GroupContext, kind: (c: Cluster) => boolean): readonly Cluster[] {
+  let found: Cluster | null = null
+  let end = -1
+  for (const cluster of clusters)
+    if (kind(cluster))
+      for (const { sentence, to } of cluster.mentions)
+        if (sentence === group.sentence && to <= group.from && to > end) [found, end] = [cluster, to]
+  return found ? [found] : []
 }
 
 /** The place of that kind that the article names most, else the document. */

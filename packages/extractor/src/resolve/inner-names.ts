@@ -10,10 +10,16 @@ import type { Cluster } from './name-clusters.ts'
 import type { ShortNames } from './short-names.ts'
 
 const OUTER: ReadonlySet<EntityType> = new Set(['organization', 'facility', 'event', 'initiative'])
+/** Places that are built, and stand in the place that their name begins with. */
+const BUILT = /.{2}(?:[站馆院厦塔桥港宫园寺庙]|机场|广场|口岸|码头|大街|景区)$/
 const INNER: ReadonlySet<EntityType> = new Set(['place', 'organization'])
 const LONGEST = 16
 /** Names that a name may begin with, one after another. */
 const DEPTH = 3
+
+function isBuilt(cluster: Cluster): boolean {
+  return cluster.type === 'place' && !cluster.entry && BUILT.test(cluster.name)
+}
 
 /** Gives the places and bodies that begin (or, after 驻, stand in) longer names a cluster and a mention there. */
 export function addInnerNames(
@@ -25,7 +31,7 @@ export function addInnerNames(
 ): void {
   const known = new KnownClusters(clusters)
   for (const outer of [...clusters]) {
-    if (!OUTER.has(outer.type) || outer.known) continue
+    if ((!OUTER.has(outer.type) && !isBuilt(outer)) || outer.known) continue
     known.sort(outer)
     for (const mention of [...outer.mentions]) {
       addShortRun(doc, mention, known, shorts)
