@@ -177,7 +177,16 @@ const FIXED_GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Relations whose verbs introduce a name. */
-const INTRODUCING: ReadonlySet<string> = new Set(['launched', 'issued', 'signed', 'proposed', 'hosted', 'attended'])
+const INTRODUCING: ReadonlySet<string> = new Set([
+  'launched',
+  'issued',
+  'signed',
+  'proposed',
+  'hosted',
+  'attended',
+  'established',
+  'operates',
+])
 
 /** Verbs that govern names and are no part of them; those that introduce one. */
 function verbsOf(rules: readonly TriggerRule[]): Record<'stopVerbs' | 'introducers', ReadonlySet<string>> {

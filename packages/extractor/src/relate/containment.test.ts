@@ -20,7 +20,9 @@ const known: NonNullable<BuildOptions['known']> = {
 
 test.each([
   ['[山西|place][太原|place]', ['太原 located_in 山西']],
-  ['[太原|place][山西|place]', []],
+  ['在[山西|place]，到[太原|place]', ['太原 located_in 山西']],
+  ['在[中国|place]，到[山西|place]', []],
+  ['[塔孜洪乡|place][台吐尔村|place]', ['台吐尔村 located_in 塔孜洪乡']],
   ['[中国|place][太原|place]', ['太原 located_in 中国']],
 ])('places side by side: %s', (marked, expected) => {
   expect(told([marked], [], { known })).toEqual(expected)

@@ -4,6 +4,7 @@ import type { Document, Entity, EntityType } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
 import { mayContain } from './place-sizes.ts'
+import { sentenceFinder } from './sentence-at.ts'
 import type { SentenceUnits } from './units.ts'
 
 /** located_in for places and things named right after the place they are in. */
@@ -86,8 +87,31 @@ const NAME_RELATIONS: readonly NameRelation[] = [
     innerFirst: false,
     rule: 'place-in-name',
   },
+  {
+    inner: 'organization',
+    outer: 'facility',
+    relation: 'operates',
+    innerFirst: true,
+    rule: 'operator-in-name',
+  },
   { inner: 'event', outer: 'event', relation: 'part_of', innerFirst: false, rule: 'event-in-name' },
   { inner: 'facility', outer: 'facility', relation: 'part_of', innerFirst: false, rule: 'facility-in-name' },
+  {
+    inner: 'facility',
+    outer: 'initiative',
+    rest: /[一二三四五]期(?:工程|项目)$/,
+    relation: 'part_of',
+    innerFirst: false,
+    rule: 'facility-in-name',
+  },
+  {
+    inner: 'initiative',
+    outer: 'event',
+    rest: /(?:启动|开通|开工|通车|投产|竣工|竣工投产)仪式$/,
+    relation: 'launched',
+    innerFirst: false,
+    rule: 'ceremony-of',
+  },
   {
     inner: 'organization',
     outer: 'event',
@@ -237,19 +261,4 @@ type Placed = { readonly entity: Entity; readonly end: number }
 
 function isShort(a: Placed, b: Placed): boolean {
   return a.entity.type === 'place' && b.entity.type === 'place' && b.end - a.end === 1
-}
-
-/** Index of the sentence that holds a document offset, by binary search. */
-function sentenceFinder(doc: Document): (offset: number) => number | null {
-  return (offset) => {
-    let [low, high] = [0, doc.sentences.length - 1]
-    while (low <= high) {
-      const middle = (low + high) >> 1
-      const sentence = doc.sentences[middle]!
-      if (offset < sentence.start) high = middle - 1
-      else if (offset >= sentence.end) low = middle + 1
-      else return middle
-    }
-    return null
-  }
 }

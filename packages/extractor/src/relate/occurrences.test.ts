@@ -107,6 +107,11 @@ describe('evidence', () => {
   test('of one sentence counts once', () =>
     expect(merge(met(0), met(0, {}, { rule: 'other' }))[0]?.evidence).toHaveLength(1))
 
+  test('of a plan and of the deed is of a deed', () => {
+    expect(merge(met(0, { status: 'planned' }), met(1))[0]?.qualifiers.status).toBeUndefined()
+    expect(merge(met(0, { status: 'planned' }), met(1, { status: 'planned' }))[0]?.qualifiers.status).toBe('planned')
+  })
+
   test('comes in the order of the text, and the surest rule gives the confidence', () => {
     const [merged] = merge(met(2, {}, { rule: 'sure' }), met(0))
     expect(merged?.evidence.map((e) => e.rule)).toEqual(['met-with', 'sure'])

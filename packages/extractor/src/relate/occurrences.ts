@@ -137,7 +137,9 @@ const placeOf = ({ doc, start, end }: Evidence): string => `${doc}\t${start}\t${
 /** The earlier telling's qualifiers, completed (and dates made more precise) by the later one's. */
 function mergeQualifiers(a: Qualifiers, b: Qualifiers): Qualifiers {
   const date = longer(a.date, b.date)
-  return { ...b, ...a, ...(date === undefined ? {} : { date }) }
+  const { status, ...merged } = { ...b, ...a, ...(date === undefined ? {} : { date }) }
+  // What one telling has done is done, though another still plans it.
+  return status === undefined || a.status === undefined || b.status === undefined ? merged : { ...merged, status }
 }
 
 function longer(a: string | undefined, b: string | undefined): string | undefined {

@@ -19,10 +19,28 @@ const SIZE: Readonly<Record<string, number>> = {
   village: 0.3,
 }
 
+/** What the last character of a division's name says, where no kind is known. */
+const BY_NAME: Readonly<Record<string, number>> = {
+  省: 3,
+  州: 2,
+  市: 2,
+  区: 1,
+  县: 1,
+  旗: 1,
+  镇: 0.5,
+  乡: 0.5,
+  道: 0.5,
+  村: 0.3,
+}
+
+function sizeOf({ kind, name }: Entity): number | undefined {
+  return kind === undefined ? (name.length > 2 ? BY_NAME[name.at(-1)!] : undefined) : SIZE[kind]
+}
+
 /** A larger kind of place holds a smaller one; unknown kinds may be held by any. */
 export function mayContain(outer: Entity | undefined, inner: Entity | undefined): boolean {
   if (!outer || !inner) return false
   if (inner.within !== undefined && outer.kind !== undefined && inner.within === outer.name) return true
-  const [large, small] = [SIZE[outer.kind ?? ''], SIZE[inner.kind ?? '']]
+  const [large, small] = [sizeOf(outer), sizeOf(inner)]
   return large !== undefined && (small === undefined || large > small)
 }

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts'
 import { readEnumerations } from './enumerations.ts'
 import { readFigures } from './figures.ts'
 import { GRAMMARS } from './grammar/index.ts'
+import { readKnownPlaces } from './known-places.ts'
 import type { ModalityLexicon } from './modality.ts'
 import { withEvents, withOccasions } from './occasions.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
@@ -13,6 +14,7 @@ import { compileOpenLane } from './open/lane.ts'
 import { OPEN, OPEN_PRECISION, OPEN_RELATION } from './open/relation.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
+import { readScenePlaces } from './scene-places.ts'
 import { type Trace, traceDropped } from './trace.ts'
 import { compileTriggerRules } from './trigger-rules.ts'
 import { type EntityUnit, readUnits, type SentenceUnits } from './units.ts'
@@ -52,6 +54,8 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const ruled: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
+        ...readKnownPlaces(doc),
+        ...readScenePlaces(doc, units),
         ...readNames(doc, knowledge.modality),
         ...readEnumerations(doc, units),
         ...triggered,

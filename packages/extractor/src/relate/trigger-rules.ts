@@ -220,7 +220,9 @@ function implied(
   const date = frame.date?.mention
   return objects.flatMap((o): Reading[] => {
     const base = { rule: `${rule.name}-implies`, span, subject: o.entity, qualifiers: status }
-    const here = implies.includes('located_in') && place && place.entity !== o.entity
+    // 来华: who comes to a state's event says no more of where it is.
+    const named = place !== undefined && place.mention.end - place.mention.start > 1
+    const here = implies.includes('located_in') && named && place.entity !== o.entity
     const then = implies.includes('occurred_on') && date?.date
     return [
       ...(here ? [{ ...base, relation: 'located_in', object: place.entity }] : []),
