@@ -98,12 +98,17 @@ function firstPersons(sentence: Sentence): GroupSpan[] {
 /** 开通仪式 alone: whose, the text before says. */
 const CEREMONY = /(?:启动|开通|揭牌|开工|竣工|投产|通车|奠基|落成|签字|签署|开幕|闭幕)(?:仪式|式)/g
 
+/** 新闻发布会 alone: that of the body that holds it. */
+const BRIEFING = /(?:例行|专题|联合)?(?:新闻发布会|记者会|发布会|吹风会|通气会)/g
+
 function ceremonies(sentence: Sentence): GroupSpan[] {
-  return [...sentence.text.matchAll(CEREMONY)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    foundBy: 'group-ceremony',
-  }))
+  const all = (pattern: RegExp, foundBy: string) =>
+    [...sentence.text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      foundBy,
+    }))
+  return [...all(CEREMONY, 'group-ceremony'), ...all(BRIEFING, 'group-briefing')]
 }
 
 function definites(sentence: Sentence): GroupSpan[] {

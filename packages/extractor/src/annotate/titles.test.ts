@@ -34,6 +34,10 @@ test.each<[string, readonly string[]]>([
   ['副市长[李湛|person]', ['副市长']],
   ['常务副市长[李湛|person]', ['常务副市长']],
   ['[哈萨克斯坦|place]前总统[纳扎尔巴耶夫|person]', ['前总统']],
+  // The body's name takes the first character of the title, or the ministry that is the title's.
+  ['[莫斯科市|place]长[索比亚宁|person]称', ['长']],
+  ['[美国外交部|organization]长[布林肯|person]', ['外交部长']],
+  ['[北京市|place]长安街[李湛|person]', []],
   // Chains, over a mark or a body between.
   ['中央政治局委员、外交部长[王毅|person]', ['中央政治局委员', '外交部长']],
   ['国家主席、中央军委主席[习近平|person]', ['国家主席', '中央军委主席']],
@@ -67,4 +71,12 @@ test.each<[string, readonly string[]]>([
   ['The presidential race of [Han Zheng|person].', []],
 ])('in English, %s holds %j', (line, expected) => {
   expect(titlesOf(line, 'en')).toEqual(expected)
+})
+
+test('of a minister only the state is named', () => {
+  const doc = titles(WORDS).run(taggedDocument(['[美国外交部|organization]长[布林肯|person]']))
+  expect(doc.mentions.filter((m) => m.kind === 'name').map((m) => `${m.name} ${m.type}`)).toEqual([
+    '美国 place',
+    '布林肯 person',
+  ])
 })

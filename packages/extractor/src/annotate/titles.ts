@@ -20,11 +20,32 @@ export const titles = (words: readonly string[], english: readonly string[] = []
     name: 'titles',
     requires: ['tokens', 'names'],
     assigns: ['titles'],
-    run: (doc) => ({ ...doc, mentions: [...doc.mentions, ...findTitles(doc, find, findEnglish)] }),
+    run: (read) => {
+      const doc = withoutMinistries(read, find)
+      return { ...doc, mentions: [...doc.mentions, ...findTitles(doc, find, findEnglish)] }
+    },
   }
 }
 
 type Find = ReturnType<typeof compileLiterals<string>>
+
+/** 美国|财政部长耶伦: where a title runs past a name's end, the name is what stands before the title. */
+function withoutMinistries(doc: Document, find: Find): Document {
+  const over = (name: NameMention) => {
+    const { text, lang } = doc.sentences[name.sentence]!
+    if (lang !== 'zh' || name.type !== 'organization' || text[name.to] !== CHIEF) return null
+    return find(text).find((m) => m.end === name.to + 1 && m.start > name.from && m.end - m.start > MINISTER) ?? null
+  }
+  return {
+    ...doc,
+    mentions: doc.mentions.map((mention): Mention => {
+      const title = mention.kind === 'name' ? over(mention) : null
+      if (mention.kind !== 'name' || !title) return mention
+      const state = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, title.start)
+      return { ...mention, ...state, type: 'place', name: state.text }
+    }),
+  }
+}
 
 function findTitles(doc: Document, find: Find, findEnglish: EnglishTitles): Mention[] {
   const names: NameMention[][] = doc.sentences.map(() => [])
@@ -39,6 +60,7 @@ function findTitles(doc: Document, find: Find, findEnglish: EnglishTitles): Ment
 function titlesOf(sentence: Sentence, index: number, names: readonly NameMention[], find: Find): TitleMention[] {
   const persons = names.filter((n) => n.type === 'person')
   if (persons.length === 0) return []
+  const chiefs = names.filter((n) => n.type !== 'person' && isChief(sentence.text, n, persons))
   const inName = new Uint8Array(sentence.text.length)
   for (const name of names) inName.fill(1, name.from, name.to)
   const free = longestMatches(find(sentence.text).filter((m) => !inName.subarray(m.start, m.end).includes(1)))
@@ -50,6 +72,8 @@ function titlesOf(sentence: Sentence, index: number, names: readonly NameMention
   const add = (start: number, end: number) => {
     found.set(start, { ...mentionAt(sentence, index, start, end), kind: 'title', foundBy: 'titles' })
   }
+  for (const { to } of chiefs) add(to, to + 1)
+  for (const title of free) if (isAppointment(sentence.text, title.start, names)) add(title.start, title.end)
   for (const person of persons) {
     for (let title = endingAt.get(person.from); title; ) {
       const start = withRank(sentence.text, title.start, names)
@@ -60,6 +84,23 @@ function titlesOf(sentence: Sentence, index: number, names: readonly NameMention
     if (after && !HONORIFIC.has(after.value)) add(after.start, after.end)
   }
   return [...found.values()]
+}
+
+/** A minister's title that names the ministry is longer than this: 财政部长. */
+const MINISTER = 3
+
+/** 市长 of 莫斯科市|长索比亚宁: the last character of the body's name is the first of the title. */
+const CHIEF = '长'
+const CHIEFED = /[市省县区州盟旗镇乡村部局厅院校所署司台社]$/
+
+function isChief(text: string, body: NameMention, persons: readonly NameMention[]): boolean {
+  return text[body.to] === CHIEF && CHIEFED.test(body.text) && persons.some((p) => p.from === body.to + 1)
+}
+
+/** 当选|日本|首相: an office taken is one without a name beside it. */
+function isAppointment(text: string, start: number, names: readonly NameMention[]): boolean {
+  const from = names.find((n) => n.to === start)?.from ?? start
+  return /(?:当选为?|就任|担任|出任|接任|连任|任命为|选举为)$/.test(text.slice(Math.max(0, from - 4), from))
 }
 
 function withRank(text: string, start: number, names: readonly NameMention[]): number {

@@ -47,6 +47,8 @@ export function refusalText(
       return `the trigger is part of the name ${text.slice(refusal.name.start, refusal.name.end)}`
     case 'requires':
       return `requires: the clause holds none of ${wordList(refusal.words)}`
+    case 'then':
+      return `then: the sentence goes on with none of ${wordList(refusal.words)}`
     case 'about':
       return `about: title and lead of the article hold none of ${wordList(refusal.words)}`
     case 'notAbout':

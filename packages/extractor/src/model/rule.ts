@@ -8,9 +8,10 @@ export type Slot = 'subject' | 'with' | 'at' | 'to' | 'from' | 'by' | 'ba' | 'vi
 /**
  * Where a role is looked for. Beside the prepositional slots: `object`, the first unit after the trigger; `prefix` and
  * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X); `scene`,
- * what the sentence opens with (在X，…); `nearest`, the last unmarked unit before the trigger, be it another verb's object.
+ * what the sentence opens with (在X，…); `nearest`, the last unmarked unit before the trigger, be it another verb's object;
+ * `antecedent`, the event that the sentence before the trigger or the story before the sentence tells of (…召开，A出席并讲话).
  */
-export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head' | 'scene' | 'nearest'
+export type RoleSlot = Slot | 'object' | 'prefix' | 'suffix' | 'head' | 'scene' | 'nearest' | 'antecedent'
 
 export interface RoleSpec {
   /** Tried in order; the first that holds a unit of the types fills the role. */
@@ -34,6 +35,8 @@ export interface TriggerRule {
   readonly reach?: number
   /** The clause must hold one of these words (anywhere). */
   readonly requires?: readonly string[]
+  /** One of these words must follow the trigger in its sentence: 前往X，调研…. */
+  readonly then?: readonly string[]
   /** The clause must hold none of these words. */
   readonly excludes?: readonly string[]
   /** The text right after the trigger must not start with one of these: 会见 in 会见厅. */

@@ -21,6 +21,7 @@ const SLOTS: readonly RoleSlot[] = [
   'head',
   'scene',
   'nearest',
+  'antecedent',
 ]
 const ROLES = ['subject', 'object'] as const
 type Role = (typeof ROLES)[number]

@@ -21,7 +21,7 @@ const LANGUAGES: readonly LanguageId[] = ['zh', 'en']
 const TOP = ['lang', 'disable', 'rules']
 
 /** Fields of a rule by the shape of their value, in the order in which a rule keeps them. */
-const WORDS = ['requires', 'excludes', 'notBefore', 'notAfter', 'about', 'notAbout'] as const
+const WORDS = ['requires', 'then', 'excludes', 'notBefore', 'notAfter', 'about', 'notAbout'] as const
 const FLAGS = ['mutual', 'dated', 'titled', 'speaker', 'presupposed'] as const
 const FIELDS: readonly string[] = [
   'name',

@@ -50,11 +50,13 @@ function isEnd(text: string, at: number, grammar: Grammar): boolean {
 }
 
 /** The slot that the preposition before a unit gives it; null where none stands there. */
-export function slotOf(text: string, unit: Span, from: number, { markers, spaced }: Grammar): Slot | null {
+export function slotOf(text: string, unit: Span, from: number, grammar: Grammar): Slot | null {
+  const { markers, spaced } = grammar
   const before = text.slice(Math.max(from, unit.start - markers.reach), unit.start)
   if (!spaced) {
     for (const [marker, slot] of markers.words) if (before.endsWith(marker)) return slot
-    return null
+    const modifier = markers.modifiers?.exec(text.slice(from, unit.start))
+    return modifier?.index ? slotOf(text, { start: from + modifier.index, end: unit.start }, from, grammar) : null
   }
   const words = before.toLowerCase()
   const end = markers.modifiers ? before.search(markers.modifiers) : before.length

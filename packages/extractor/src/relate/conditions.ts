@@ -17,8 +17,10 @@ export function refusalOf(
   const clause = view.clauses[at]
   if (!clause) return { cause: 'clause' }
   const text = view.text.slice(clause.start, clause.end)
-  const { requires, about, notAbout, excludes, notBefore, notAfter } = rule
+  const { requires, then, about, notAbout, excludes, notBefore, notAfter } = rule
   if (requires && !requires.some((word) => text.includes(word))) return { cause: 'requires', words: requires }
+  const rest = view.text.slice(trigger.end)
+  if (then && !then.some((word) => rest.includes(word))) return { cause: 'then', words: then }
   if (about && !about.some((word) => topic.includes(word))) return { cause: 'about', words: about }
   const after = view.text.slice(trigger.end, trigger.end + BESIDE)
   const before = view.text.slice(Math.max(0, trigger.start - BESIDE), trigger.start)

@@ -24,11 +24,12 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
   const clause = clauses[index]!
   const relative = relativeHead(view, clause, trigger)
   const from = relative ? relative.from : clause.start
-  const before = clause.units.filter(isEntity).filter((u) => u.end <= trigger.start && u.start >= from)
+  const units = clause.units.filter(isEntity).filter((u) => !isOfOffice(view, u))
+  const before = units.filter((u) => u.end <= trigger.start && u.start >= from)
   const hidden = relative ? [] : embedded(view, clause, trigger)
   const visible = before.filter((u) => !hidden.some((h) => u.start >= h.start && u.end <= h.end))
   const marked = (slot: Slot) => visible.filter((u) => slotOf(text, u, clause.start, grammar) === slot).reverse()
-  const after = clause.units.filter(isEntity).filter((u) => u.start >= trigger.end)
+  const after = units.filter((u) => u.start >= trigger.end)
   const passive = grammar.passive?.test(text.slice(clause.start, trigger.start)) ?? false
   const fill = (slot: RoleSlot): readonly EntityUnit[] => {
     switch (slot) {
@@ -56,6 +57,8 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
         return visible
           .filter((u) => slotOf(text, u, clause.start, grammar) === null && !isPossessor(text, u, grammar))
           .reverse()
+      case 'antecedent':
+        return antecedents(view, index, trigger)
       case 'scene':
         return sceneOf(view, index)
       case 'prefix':
@@ -70,7 +73,7 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
   return {
     fill,
     date: dateOf(view, index, trigger, scope),
-    place: placeOf(view, index, trigger, scope),
+    place: placeOf(view, index, trigger, scope, hidden),
     event: eventOf(view, index),
   }
 }
@@ -126,8 +129,45 @@ function unmarked(view: SentenceView, clause: Clause, units: readonly EntityUnit
   const { text, grammar, objectStarts } = view
   return units.filter(
     (u) =>
-      slotOf(text, u, clause.start, grammar) === null && !isPossessor(text, u, grammar) && !objectStarts.has(u.start),
+      slotOf(text, u, clause.start, grammar) === null &&
+      !isPossessor(text, u, grammar) &&
+      !objectStarts.has(u.start) &&
+      !isOfOffice(view, u),
   )
+}
+
+/** 伊朗副总统 without a name that is known: the body of an office does not act for its holder. */
+function isOfOffice({ text, titles, grammar }: SentenceView, unit: EntityUnit): boolean {
+  return (
+    titles.some((t) => t.start === unit.start && t.end > unit.end) ||
+    (unit.members[0]!.type !== 'person' && grammar.offices.holder?.test(text.slice(unit.end, unit.end + 8)) === true)
+  )
+}
+
+/** The events before the trigger in its sentence, the last first, then that of the story; such as the trigger may mean. */
+function antecedents(view: SentenceView, index: number, trigger: Span): readonly EntityUnit[] {
+  const { text, clauses, event } = view
+  const noun = view.grammar.story?.nouns.find(({ said }) => said.test(text.slice(trigger.start, trigger.end)))
+  const means = (name: string) => !noun || noun.named.test(name)
+  const named = clauses
+    .slice(0, index + 1)
+    .flatMap((clause) => clause.units.filter(isEntity))
+    .filter((u) => u.end <= trigger.start && u.members[0]!.type === 'event' && means(text.slice(u.start, u.end)))
+    .reverse()
+  const told: EntityUnit[] =
+    event && means(event.entity)
+      ? [
+          {
+            ...trigger,
+            kind: 'entity',
+            members: [{ ...event, mention: trigger }],
+            group: false,
+            marked: false,
+            head: trigger.start,
+          },
+        ]
+      : []
+  return [...named, ...told]
 }
 
 /** 在X，…: what the sentence's first clause sets as the scene. */
@@ -152,12 +192,17 @@ interface Relative {
 function relativeHead({ text, grammar, objectStarts }: SentenceView, clause: Clause, trigger: Span): Relative | null {
   const following = clause.units.filter(isEntity).filter((u) => u.start >= trigger.end)
   const mark = grammar.attributive?.mark
-  const head = mark && following.find((u) => text[u.start - 1] === mark)
+  if (!mark) return null
+  const touching = following.find((u) => text[u.start - 1] === mark)
+  // 制作的|大型纪录片|X: what it is may stand between.
+  const described = following[0]
+  const close = described && grammar.attributive.described.test(text.slice(trigger.end, described.start))
+  const head = touching ?? (close ? described : undefined)
   if (!head) return null
   const between = following.filter((u) => u.end < head.start)
   const gap = between.length > 0 ? 'subject' : 'object'
   // Right after the verb, 的 must close the clause at once; further on it could belong to a plain attribute.
-  if (gap === 'object' && head.start - 1 > trigger.end) return null
+  if (gap === 'object' && head.start - 1 > trigger.end && !close) return null
   const from = relativeStart(text, clause, trigger, grammar)
   if (gap === 'subject') {
     const own = clause.units.filter(isEntity).filter((u) => u.start >= from && u.end <= trigger.start)

@@ -91,7 +91,8 @@ export function keyOf(
 ): string {
   const { subject, relation, object, value, qualifiers } = triple
   if (value) {
-    const amount = value.date ?? `${value.number ?? value.raw}\t${value.unit ?? ''}`
+    // 2023年 and 2023年5月 may be one day: which they are, sameOccurrence tells.
+    const amount = value.date?.slice(0, 4) ?? `${value.number ?? value.raw}\t${value.unit ?? ''}`
     return `${subject}\t${relation}\t${amount}`
   }
   const ends = ontology.relations[relation]?.symmetric ? [subject, object ?? ''].sort() : [subject, object ?? '']
@@ -103,7 +104,8 @@ export function keyOf(
 /** Two tellings are one occurrence when date and place agree as far as both give them. */
 function sameOccurrence(a: Occurrence, b: Occurrence): boolean {
   if (STATES.has(a.relation) && a.relation === b.relation) return true
-  if (a.value || b.value) return datesAgree(a.qualifiers.date, b.qualifiers.date)
+  if (a.value || b.value)
+    return datesAgree(a.qualifiers.date, b.qualifiers.date) && datesAgree(a.value?.date, b.value?.date)
   const near = a.evidence[0].article === b.evidence.at(-1)!.article
   const bothDated = a.qualifiers.date !== undefined && b.qualifiers.date !== undefined
   return (
@@ -128,6 +130,8 @@ function gather(gathered: Gathered, telling: Occurrence): void {
     gathered.told.add(place)
     gathered.evidence.push(evidence)
   }
+  const { value } = telling
+  if (value?.date && value.date.length > (gathered.value?.date?.length ?? 0)) gathered.value = value
   gathered.qualifiers = mergeQualifiers(gathered.qualifiers, telling.qualifiers)
   gathered.confidence = Math.max(gathered.confidence, telling.confidence)
 }

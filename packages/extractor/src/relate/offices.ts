@@ -23,7 +23,7 @@ export function readTitles(
     const before = bodyBefore(reader, title.from)
     const after = before ? null : bodyAfter(reader, title.to)
     return {
-      title: title.text,
+      title: wholeTitle(reader, title, before ?? after),
       body: bodyOf(before ?? after),
       start: before?.start ?? title.from,
       end: after?.end ?? title.to,
@@ -49,8 +49,15 @@ export function readOffices(
     for (let office = officeBefore(reader, start, links.beforeName); office; ) {
       const { title, body } = office
       if (body) swallowed.add(body)
+      // 叙利亚驻|俄罗斯|大使: where one is posted is in the office too.
+      if (body) for (const u of units) if (u.start > body.end && u.end <= title.from) swallowed.add(u)
       start = Math.min(title.from, body?.start ?? title.from)
-      offices.push({ person, title: title.text, body: bodyOf(body), span: { start, end: unit.end } })
+      offices.push({
+        person,
+        title: wholeTitle(reader, title, body),
+        body: bodyOf(body),
+        span: { start, end: unit.end },
+      })
       office = officeBefore(reader, start, links.between)
     }
     let end = unit.end
@@ -64,6 +71,18 @@ export function readOffices(
     return { ...unit, start, end }
   })
   return { units: extended.filter((_, index) => !swallowed.has(units[index]!)), offices }
+}
+
+/**
+ * The title as it is said of its holder: 市长, where the body's name takes the first character (莫斯科市|长); with what
+ * the holder is in charge of, or where he is posted.
+ */
+function wholeTitle({ text, links }: Reader, title: Mention, body: EntityUnit | null): string {
+  const from = title.text === '长' ? title.from - 1 : title.from
+  const charge = body && links.charge?.exec(text.slice(body.end, from))
+  const posted = body && links.posted !== null && text.indexOf(links.posted, body.end)
+  if (charge) return text.slice(body.end + charge.index, title.to)
+  return text.slice(posted === body?.end ? body!.end : from, title.to)
 }
 
 interface Reader {
@@ -135,7 +154,10 @@ function bodyBetween(reader: Reader, from: number, to: number): EntityUnit | nul
 function bodyBefore({ text, units, links }: Reader, from: number): EntityUnit | null {
   let nearest: Unit | null = null
   for (const unit of units) if (unit.end <= from && (!nearest || unit.end > nearest.end)) nearest = unit
-  return nearest && isBody(nearest) && fits(text, nearest.end, from, links.bodyBefore) ? nearest : null
+  if (!nearest || !isBody(nearest) || !fits(text, nearest.end, from, links.bodyBefore)) return null
+  // 叙利亚|驻|俄罗斯|大使
+  const sender = units.find((u) => u.kind === 'entity' && text.slice(u.end, nearest.start) === links.posted)
+  return sender && isBody(sender) ? sender : nearest
 }
 
 function bodyAfter({ text, units, links }: Reader, from: number): EntityUnit | null {

@@ -23,3 +23,17 @@ test.each([
 ])('%s', (_, marked, expected) => {
   expect(told(marked, ['met-with'])).toEqual(expected)
 })
+
+test('who accompanies does the same', () => {
+  const marked = ['[甲|person]在[丙|person]、[丁|person]陪同下{考察/v}[武汉|place]。']
+  expect(told(marked, ['inspected'])).toEqual([
+    '甲 inspected 武汉 kind=考察',
+    '丙 inspected 武汉 kind=陪同',
+    '丁 inspected 武汉 kind=陪同',
+  ])
+})
+
+test('who takes part in a meeting that another holds attends it', () => {
+  const marked = ['[甲|person]主持召开[首届峰会|event]。', '[丙|person]一同参加会议。', '[丁|person]一道。']
+  expect(told(marked, ['chaired'])).toContain('丙 attended 首届峰会 kind=参加会议')
+})

@@ -1,10 +1,12 @@
 // 蔡奇、王毅等参加上述活动: who took part gets the activity's relation towards the guest, the place or the event.
 import type { Document } from '../model/index.ts'
 import type { Draft } from './draft.ts'
-import type { SentenceUnits } from './units.ts'
+import type { EntityUnit, SentenceUnits } from './units.ts'
 
 const TOOK_PART =
-  /^等?(?:也|一同|一道|分别)?(参加|陪同|出席)(?:了)?(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|仪式|访问)?[。；]?$/
+  /^(?:[及和][^，。；]{2,24}(?:同志|负责人|人员|代表))?等?(?:也|分别)?(?:(?:一同|一道|一起)?(参加|陪同|出席|随同)了?|(一同|一道|一起))(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|座谈会|会议|仪式|访问)?[。；]?$/
+/** 在A、B陪同下，…: who is with the one that acts. */
+const ACCOMPANIED = /^等?(?:的)?陪同下/
 
 /** Relations that an article's main activity may have, by what 参加 names. */
 const ACTIVITY: Readonly<Record<string, readonly string[]>> = {
@@ -14,6 +16,9 @@ const ACTIVITY: Readonly<Record<string, readonly string[]>> = {
   调研: ['inspected'],
   考察: ['inspected', 'visited'],
   检查: ['inspected'],
+  会议: ['attended', 'hosted'],
+  座谈会: ['attended', 'hosted'],
+  仪式: ['attended', 'hosted'],
   访问: ['visited'],
   活动: ['met_with', 'attended', 'inspected', 'visited'],
   '': ['met_with', 'attended', 'inspected', 'visited'],
@@ -29,18 +34,20 @@ export function readParticipants(
   doc.sentences.forEach((sentence, index) => {
     for (const unit of units[index]!.units) {
       if (unit.kind !== 'entity' || unit.members.some((m) => m.type !== 'person')) continue
+      if (ACCOMPANIED.test(sentence.text.slice(unit.end))) found.push(...accompanying(unit, index, drafts))
       const match = TOOK_PART.exec(sentence.text.slice(unit.end))
       if (!match) continue
-      const main = mainActivity(doc, drafts, sentence.article, index, ACTIVITY[match[2] ?? ''] ?? [])
+      const main = mainActivity(doc, drafts, sentence.article, index, ACTIVITY[match[3] ?? ''] ?? [])
       if (!main) continue
       for (const { entity, mention } of unit.members)
         for (const { object, qualifiers, relation } of main)
           if (object && entity !== object && !main.some((m) => m.subject === entity))
             found.push({
               subject: entity,
-              relation,
+              // Who takes part in what another holds, attends it.
+              relation: relation === 'hosted' ? 'attended' : relation,
               object,
-              qualifiers: { ...qualifiers, kind: `${match[1]}${match[2] ?? ''}` },
+              qualifiers: { ...qualifiers, kind: `${match[1] ?? match[2]}${match[3] ?? ''}` },
               sentence: index,
               rule: 'participant',
               span: mention,
@@ -48,6 +55,24 @@ export function readParticipants(
     }
   })
   return found
+}
+
+const ACCOMPANIED_ACTS: ReadonlySet<string> = new Set(['inspected', 'visited', 'attended'])
+
+/** What the sentence says of the one who acts, of each of those with him. */
+function accompanying(unit: EntityUnit, sentence: number, drafts: readonly Draft[]): readonly Draft[] {
+  const acts = drafts.filter((d) => d.sentence === sentence && ACCOMPANIED_ACTS.has(d.relation) && d.object)
+  return unit.members.flatMap(({ entity, mention }) =>
+    acts
+      .filter((act) => act.subject !== entity && act.object !== entity)
+      .map((act) => ({
+        ...act,
+        subject: entity,
+        rule: 'accompanied',
+        span: mention,
+        qualifiers: { ...act.qualifiers, kind: '陪同' },
+      })),
+  )
 }
 
 /** The triples of the article's first activity: one subject's, in one sentence. */

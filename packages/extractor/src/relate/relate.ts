@@ -1,6 +1,7 @@
 // Resolved mentions -> triples of one document: what names say of each other, offices, the trigger rules, figures.
 import type { Document, EntityType, Ontology, TriggerRule } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import { readSpeakers } from './briefings.ts'
 import { readNames, readNestings } from './containment.ts'
 import type { Draft } from './draft.ts'
 import { readEnumerations } from './enumerations.ts'
@@ -15,6 +16,7 @@ import { OPEN, OPEN_PRECISION, OPEN_RELATION } from './open/relation.ts'
 import { readParticipants } from './participants.ts'
 import { readPositions } from './positions.ts'
 import { readScenePlaces } from './scene-places.ts'
+import { Stories } from './stories.ts'
 import { type Trace, traceDropped } from './trace.ts'
 import { compileTriggerRules } from './trigger-rules.ts'
 import { type EntityUnit, readUnits, type SentenceUnits } from './units.ts'
@@ -45,12 +47,16 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const units = readUnits(doc)
       const scenes = readScenes(doc, units)
       const topics = readTopics(doc)
-      const acts = doc.sentences.flatMap((sentence, index) =>
-        sentence.role === 'body' || sentence.role === 'title'
-          ? readTriggers(sentence, index, units[index]!, { scene: scenes[index]!, topic: topics[sentence.article]! })
-          : [],
-      )
-      const triggered = withOccasions(doc, units, withEvents(acts))
+      const stories = new Stories(doc)
+      const acts = doc.sentences.flatMap((sentence, index) => {
+        const event = stories.eventBefore(sentence)
+        if (sentence.role !== 'body' && sentence.role !== 'title') return []
+        const context = { scene: scenes[index]!, topic: topics[sentence.article]!, event }
+        const found = readTriggers(sentence, index, units[index]!, context)
+        stories.tell(found)
+        return found
+      })
+      const triggered = withOccasions(doc, units, withEvents([...acts, ...readSpeakers(doc, units, acts)]))
       const ruled: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),

@@ -2,15 +2,18 @@
 import type { Clause } from './clauses.ts'
 import type { Grammar } from './grammar/index.ts'
 import type { TitledBody } from './offices.ts'
-import type { EntityUnit } from './unit.ts'
+import type { EntityUnit, Member, Nesting } from './unit.ts'
 
 export interface SentenceView {
   readonly text: string
   readonly clauses: readonly Clause[]
+  readonly nestings: readonly Nesting[]
   readonly titles: readonly TitledBody[]
   readonly grammar: Grammar
   /** Where the objects of verbs begin: a unit that begins there is no subject. */
   readonly objectStarts: ReadonlySet<number>
   /** The place in which the paragraph is set: 在宜昌，…; null where none is said. */
   readonly scene: EntityUnit | null
+  /** Entity of the event that the story tells of so far; null where it tells of none. */
+  readonly event: Member | null
 }

@@ -41,7 +41,13 @@ function isDate(unit: Unit): unit is DateUnit {
 const PLACES: ReadonlySet<EntityType> = new Set(['place', 'facility'])
 
 /** The place said with the trigger: in its clause, on the usual side of it first; else in an earlier clause. */
-export function placeOf(view: SentenceView, index: number, trigger: Span, scope: Span | null): EntityUnit | null {
+export function placeOf(
+  view: SentenceView,
+  index: number,
+  trigger: Span,
+  scope: Span | null,
+  hidden: readonly Span[],
+): EntityUnit | null {
   const { text, clauses, grammar } = view
   const placesOf = (clause: Clause) =>
     clause.units
@@ -62,7 +68,10 @@ export function placeOf(view: SentenceView, index: number, trigger: Span, scope:
   for (let i = index; i >= 0; i--) {
     // Where adjuncts follow their verb, those of another verb are its own.
     if (i < index && grammar.adjunctsFollow && !clauses[i]!.verbless) continue
-    const found = placesOf(clauses[i]!).filter((u) => i < index || u.end <= trigger.start)
+    const found = placesOf(clauses[i]!)
+      .filter((u) => i < index || u.end <= trigger.start)
+      // 在西安同|来华|出席论坛的X会谈: not where the guest came.
+      .filter((u) => !hidden.some((h) => h.start <= u.start && u.end <= h.end))
     if (found.length > 0) return found.at(-1)!
   }
   return view.scene

@@ -34,7 +34,7 @@ export type TraceEvent = Occasion &
 export type Refusal =
   | { readonly cause: PlainCause }
   | { readonly cause: 'in-name'; readonly name: Span }
-  | { readonly cause: 'requires' | 'about'; readonly words: readonly string[] }
+  | { readonly cause: 'requires' | 'then' | 'about'; readonly words: readonly string[] }
   | { readonly cause: 'excludes' | 'notBefore' | 'notAfter' | 'notAbout' | 'modality'; readonly word: string }
   | { readonly cause: 'priority' | 'told'; readonly rule: string }
 

@@ -18,6 +18,8 @@ import { objectStarts } from './verbs.ts'
 export interface SentenceContext {
   /** The place in which its paragraph is set. */
   readonly scene: EntityUnit | null
+  /** The event that its article has told of so far. */
+  readonly event: Member | null
   /** Title and lead of its article. */
   readonly topic: string
 }
@@ -44,7 +46,7 @@ export function compileTriggerRules(
     en: findTriggers(rules, GRAMMARS.en),
   }
   const ranked = rules.some((rule) => rule.priority !== undefined)
-  return (sentence, index, { units, titles }, { scene, topic }) => {
+  return (sentence, index, { units, titles, nestings }, { scene, topic, event }) => {
     const note = trace && noter(trace, index)
     const matches = find[sentence.lang](sentence, note && ((match) => note(match)?.refused({ cause: 'boundary' })))
     if (matches.length === 0) return []
@@ -53,9 +55,11 @@ export function compileTriggerRules(
       text: sentence.text,
       grammar,
       clauses: splitClauses(sentence, units, grammar),
+      nestings,
       titles,
       objectStarts: objectStarts(sentence, grammar),
       scene,
+      event,
     }
     // Rules that share a trigger share its frame.
     const frames = new Map<string, Frame>()
@@ -191,12 +195,20 @@ function readRule(
       const span = { start: Math.min(s.mention.start, trigger.start), end: Math.max(o.mention.end, trigger.end) }
       const { place, event, ...others } = qualifiers
       const rest = event && event !== o.entity && event !== s.entity ? { ...others, event } : others
-      const where = place && place !== o.entity && place !== s.entity ? { place } : {}
+      const own = holderOf(view, o) ?? place
+      const where = own && own !== o.entity && own !== s.entity ? { place: own } : {}
       readings.push({ ...said(span), subject: s.entity, object: o.entity, qualifiers: { ...rest, ...where } })
     })
   })
   if (readings.length === 0) return nothing(missing)
   return [...readings, ...implied(rule, frame, objects, readings, qualifiers)]
+}
+
+/** The place right before the body or building acted on, which is where the act is: 到宜昌市|三峡大学. */
+function holderOf({ nestings }: SentenceView, object: Member): string | undefined {
+  if (object.type !== 'organization' && object.type !== 'facility') return undefined
+  return nestings.find((n) => n.inner.mention.start === object.mention.start && n.inner.entity === object.entity)?.outer
+    .entity
 }
 
 /** The office that a verb of appointment names. */

@@ -36,8 +36,9 @@ describe('offices', () => {
     [
       '[市委金融办|organization]分管日常工作的[副主任|title][叶晓飞|person]说',
       '市委金融办分管日常工作的副主任叶晓飞',
-      ['叶晓飞 副主任 市委金融办'],
+      ['叶晓飞 分管日常工作的副主任 市委金融办'],
     ],
+    ['[叙利亚|place]驻[俄罗斯|place][大使|title][甲|person]说', '叙利亚驻俄罗斯大使甲', ['甲 驻俄罗斯大使 叙利亚']],
   ])('%s', (marked, span, offices) => {
     const found = read(marked)
     expect(found.spans).toEqual([span])

@@ -45,6 +45,7 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-whole':
       return ownOf(group, context)
     case 'group-ceremony':
+    case 'group-briefing':
       return [ceremonyOf(group, context.doc, context.clusters)].flatMap((c) => c ?? [])
     case 'group-speaker':
       return [attributed(group, context)].flatMap((c) => (c ? [c] : speakerOf(group, context)))

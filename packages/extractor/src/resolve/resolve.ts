@@ -3,6 +3,7 @@ import type { HeadIndex } from '../annotate/head-index.ts'
 import type { Dictionary } from '../match/dictionary.ts'
 import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import { addBriefings } from './briefings.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
 import { addCeremonies } from './ceremonies.ts'
 import { clearInnerNames, joinDictionary } from './dictionary-clusters.ts'
@@ -40,6 +41,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   if (knowledge.dictionary) clearInnerNames(doc, found)
   addHome(doc, found, knowledge, canonical)
   addCeremonies(doc, found)
+  addBriefings(doc, found)
   const clusters = joinDictionary(found)
   const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
   const idOf = new Map<Mention, string>()

@@ -84,12 +84,16 @@ export const EN: Grammar = {
   intended: /\bto\s(?:\w+ly\s)?$/i,
   speech: /\b(?:said|says|saying|announced|announces|confirmed|confirms|reported|noted|told(?:\s\w+)?)(?:\sthat)?\s*$/i,
   story: null,
+  briefings: null,
   verbs: {
     tag: /^VB/,
     saying: set('said says say told thinks believes hopes hoped is was are were be been has had have let made'),
     between: /^(?:DT|PRP\$|JJ|CD|RB|POS|NN|NNP|TO|IN|RP)$/,
   },
   offices: {
+    holder: null,
+    charge: null,
+    posted: null,
     beforeName: /^ $/,
     afterName:
       /^(?:,|,? who (?:is|was|serves as|served as)) (?:the |an? |his |her |its |their )?(?:current |new |then |newly elected |incoming |outgoing )?$/,

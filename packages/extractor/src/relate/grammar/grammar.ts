@@ -15,7 +15,7 @@ export interface Grammar {
   /** Between the `prefix` of a trigger and the trigger: Tokayev|'s recent |visit to. */
   readonly prefixLink: RegExp
   /** Closes a relative clause before its noun (访问中国|的|总统); null where relative clauses follow. */
-  readonly attributive: { readonly mark: string; readonly opens: RegExp } | null
+  readonly attributive: Attributive | null
   /** Opens a clause about the name right before it: Tokayev, |who| visited …; null where none does. */
   readonly relative: RegExp | null
   /** Opens a clause whose subject is who was named before: Wang said |he| met …; null where such clauses need none. */
@@ -39,6 +39,8 @@ export interface Grammar {
   readonly speech: RegExp
   /** How a story goes on; null where its sentences date their acts themselves. */
   readonly story: Story | null
+  /** The name of an event at which those who speak in the story speak, and what else they do there; null where none does. */
+  readonly briefings: { readonly name: RegExp; readonly answers: RegExp } | null
   readonly verbs: Verbs
   readonly offices: OfficeLinks
   readonly nesting: readonly Nesting[]
@@ -79,9 +81,19 @@ export interface Scene {
   readonly clause: RegExp
 }
 
+export interface Attributive {
+  readonly mark: string
+  /** What a relative clause begins after: 会见|来华访问的总统. */
+  readonly opens: RegExp
+  /** Between the verb and a noun that says what kind of thing it is: 制作|的大型纪录片|X. */
+  readonly described: RegExp
+}
+
 export interface Story {
   /** Opens a sentence that goes on with the story after a quotation: 会谈后，…; 随后，…. */
   readonly resumes: RegExp
+  /** A bare noun for an event told of before, and what the name of such an event looks like. */
+  readonly nouns: readonly { readonly said: RegExp; readonly named: RegExp }[]
 }
 
 export interface Verbs {
@@ -100,6 +112,12 @@ export interface OfficeLinks {
   /** body|title, title|body (null where a body never follows) */
   readonly bodyBefore: RegExp
   readonly bodyAfter: RegExp | null
+  /** Opens what a body is followed by where its office is all that is said of who acts: 伊朗|副总统某某. */
+  readonly holder: RegExp | null
+  /** What somebody is in charge of, told between body and title, is part of the title: 联合国|负责某事务的|副秘书长. */
+  readonly charge: RegExp | null
+  /** Sends the holder of the office from the body before it to the one after: 叙利亚|驻|俄罗斯|大使. */
+  readonly posted: string | null
   /** title|title of one person */
   readonly between: RegExp
   /** verb|title, of verbs that put into office: was appointed |as the new| president */
