@@ -9,6 +9,7 @@ import { headNames } from './annotate/head-names.ts'
 import { namesLayer } from './annotate/names-layer.ts'
 import { nestedPlaces } from './annotate/nested-places.ts'
 import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
+import { seriesNames } from './annotate/series-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
 import { taggerSlips } from './annotate/tagger-slips.ts'
@@ -130,6 +131,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
   const headOf = headIndex(HEADS)
   const finders = [
     gazetteerFinder(GAZETTEER),
+    seriesNames(headOf),
     bookTitles(headOf),
     quotedNames(headOf),
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),

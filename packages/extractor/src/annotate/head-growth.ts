@@ -31,7 +31,7 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
       isInner(pieces, k, i, head, lexicon) ||
       isAct(pieces, k, i, head) ||
       isPosted(pieces, k) ||
-      isAnd(pieces, k, i)
+      isAnd(pieces, k, i, head, lexicon)
     )
       first = k
     else if (objectStart(pieces, k, i, head, lexicon) !== null) return objectStart(pieces, k, i, head, lexicon)!
@@ -73,17 +73,25 @@ function isPosted(pieces: readonly Piece[], k: number): boolean {
 
 export const MINISTRY: RegExp = /(?:部|局|厅|署|委员会)$/
 
-/** 文化和旅游部: bodies of government join two fields. */
-function isAnd(pieces: readonly Piece[], k: number, i: number): boolean {
+/** 文化和旅游部, 商务与投资峰会: bodies of government and events join two fields. */
+function isAnd(
+  pieces: readonly Piece[],
+  k: number,
+  i: number,
+  head: HeadNoun,
+  lexicon: HeadNameLexicon,
+): boolean {
   const before = pieces[k - 1]
+  const ministry = /^[和与]$/.test(pieces[k]!.text) && MINISTRY.test(pieces[i]!.text)
+  const event = pieces[k]!.text === '与' && head.type === 'event' && head.strong
   return (
-    /^[和与]$/.test(pieces[k]!.text) &&
-    MINISTRY.test(pieces[i]!.text) &&
+    (ministry || event) &&
     i - k <= 2 &&
     before !== undefined &&
     before.end === pieces[k]!.start &&
     before.name === null &&
-    NOMINAL.test(before.pos)
+    NOMINAL.test(before.pos) &&
+    (ministry || lexicon.headOf(before.text) === null)
   )
 }
 

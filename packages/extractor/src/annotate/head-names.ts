@@ -60,6 +60,8 @@ function headsName(name: NameMention, head: HeadNoun): boolean {
 function builtHead(text: string, headOf: HeadIndex): HeadNoun | null {
   const head = headOf(text)
   const stem = /^(.+?)(?:[一二三四五六]期)?(?:工程|项目)$/.exec(text)?.[1]
+  // Stages are of works: 散裂中子源二期工程.
+  if (head?.type === 'initiative' && /[一二三四五六]期(?:工程|项目)$/.test(text)) return { ...head, type: 'facility' }
   const built = stem && head?.type === 'initiative' ? headOf(stem) : null
   return head && built?.type === 'facility' && built.head.length >= 2 ? { ...head, type: 'facility' } : head
 }
@@ -75,6 +77,7 @@ function isFragment(pieces: readonly Piece[], i: number): boolean {
   if (before.name?.type === 'place' || before.quoted) return !COMPANY.test(piece.text)
   // 国家金融监督管理总局|北京监管局; 交通和|通信部.
   if (BRANCH.test(piece.text) && /^n/.test(before.pos) && BODY.test(before.text)) return true
+  if (/^[间及和与的]/.test(piece.text)) return true
   return MINISTRY.test(piece.text) && /^[和与]$/.test(before.text) && FIELD.test(pieces[i - 2]?.pos ?? '')
 }
 

@@ -28,9 +28,15 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Men
   }
   // 韩企, 日媒: what kind of bodies, not which.
   if (mention.type === 'person' && /^.[企商媒资]$/.test(text) && shorts.has(text[0]!)) return []
+  if (NO_NAMES.test(text)) return []
+  // 中国特色社会主义: of a way, not of the state.
+  if (text === '中国' && /^特色/.test(doc.sentences[mention.sentence]!.text.slice(mention.to))) return []
   if (mention.type === 'place' && text === '苏丹' && isOffice(doc, mention)) return []
   return [mention]
 }
+
+/** The nation and the two sides of a strait are no places; who holds an office is no body. */
+const NO_NAMES = /^(?:中华|两岸|华夏|神州|.{3,}(?:委员|干部|官员|人员|群众|部长|大臣|专家|记者))$/
 
 /** Words in which one character is a place: 中哈, 来华, 驻美, 美方. */
 const OF_PLACES = /^(?:j|ns|nr|x)/

@@ -25,6 +25,9 @@ const KIND_SUFFIX: Partial<Record<EntityType, RegExp>> = {
   product: /^(.{2,})(?:平台|产品)$/,
 }
 
+/** 神舟十五号载人飞船 is 神舟十五号: the number tells it apart already. */
+const NUMBERED = /^([一-龥]{2,3}(?:[一二三四五六七八九十百]+|\d+)号)(?:[一-龥]{2,6})$/
+
 /** 共建“一带一路”, “一带一路”倡议: what is done with an initiative is no part of its name. */
 function stemOf(mention: NameMention): string | undefined {
   const name = mention.type === 'initiative' ? mention.name.replace(/^(?:共建|构建|推进)(?=.{3})/, '') : mention.name
@@ -53,6 +56,8 @@ export class CanonicalNames {
   of(mention: NameMention, quoted: ReadonlySet<string>): Canonical {
     const entry = this.#entry(mention)
     if (entry) return { key: foldName(entry.name), name: entry.name, entry }
+    const numbered = mention.foundBy === 'series-name' ? NUMBERED.exec(mention.name)?.[1] : undefined
+    if (numbered) return { key: foldName(numbered), name: numbered, entry: null }
     const stem = stemOf(mention)
     if (stem && (mention.type === 'facility' || quoted.has(foldName(stem)) || this.lookup(stem).length > 0)) {
       const known = this.lookup(stem).find((e) => e.type === mention.type) ?? null
