@@ -74,13 +74,7 @@ function isPosted(pieces: readonly Piece[], k: number): boolean {
 export const MINISTRY: RegExp = /(?:部|局|厅|署|委员会)$/
 
 /** 文化和旅游部, 商务与投资峰会: bodies of government and events join two fields. */
-function isAnd(
-  pieces: readonly Piece[],
-  k: number,
-  i: number,
-  head: HeadNoun,
-  lexicon: HeadNameLexicon,
-): boolean {
+function isAnd(pieces: readonly Piece[], k: number, i: number, head: HeadNoun, lexicon: HeadNameLexicon): boolean {
   const before = pieces[k - 1]
   const ministry = /^[和与]$/.test(pieces[k]!.text) && MINISTRY.test(pieces[i]!.text)
   const event = pieces[k]!.text === '与' && head.type === 'event' && head.strong
