@@ -13,6 +13,7 @@ import { seriesNames } from './annotate/series-names.ts'
 import { shortNames } from './annotate/short-names.ts'
 import { tagged } from './annotate/tagged.ts'
 import { taggerSlips } from './annotate/tagger-slips.ts'
+import { titledSurnames } from './annotate/titled-surnames.ts'
 import { titles } from './annotate/titles.ts'
 import { GROUPS as ENGLISH_GROUPS } from './data/en-groups.ts'
 import { TITLES as ENGLISH_TITLES } from './data/en-titles.ts'
@@ -144,6 +145,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     nestedPlaces(GAZETTEER),
     namesLayer(finders, headOf),
     familyNames(),
+    titledSurnames(TITLES),
     ...byDictionary,
     titles(TITLES, ENGLISH_TITLES),
     groups(GROUPS, ENGLISH_GROUPS),

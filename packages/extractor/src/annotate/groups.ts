@@ -52,7 +52,7 @@ function findGroups(doc: Document, find: Find, findEnglish: Find): GroupMention[
         : [
             ...find(sentence.text).map(({ start, end, value }) => withLeaders(sentence, start, end, value)),
             ...definites(sentence),
-            ...firstPersons(sentence),
+            ...pronouns(sentence),
             ...ceremonies(sentence),
           ]
     const namesAt = spanIndex(names[index]!)
@@ -88,11 +88,19 @@ function withLeaders(sentence: Sentence, start: number, end: number, entry: Grou
     : { start, end, foundBy: `group-${entry.kind}` }
 }
 
-/** 我 alone is who speaks; in 我国, 我们 it is not. */
-function firstPersons(sentence: Sentence): GroupSpan[] {
-  return sentence.tokens
-    .filter((token) => token.text === '我')
-    .map(({ start, end }) => ({ start, end, foundBy: 'group-speaker' }))
+/** 我 alone is who speaks, 他 who was named; in 我国, 其中 they are not. */
+const PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['我', 'group-speaker'],
+  ['他', 'group-pronoun'],
+  ['她', 'group-pronoun'],
+  ['其', 'group-pronoun'],
+])
+
+function pronouns(sentence: Sentence): GroupSpan[] {
+  return sentence.tokens.flatMap(({ text, start, end }) => {
+    const foundBy = PRONOUNS.get(text)
+    return foundBy ? [{ start, end, foundBy }] : []
+  })
 }
 
 /** 开通仪式 alone: whose, the text before says. */

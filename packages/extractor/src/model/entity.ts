@@ -23,4 +23,6 @@ export interface Entity {
   /** Of known bodies: the body it belongs to, by name. */
   readonly parent?: string
   readonly mentions: readonly EntityMention[]
+  /** Why mentions under other names were taken for it, sorted; absent where all share its name. */
+  readonly reasons?: readonly string[]
 }

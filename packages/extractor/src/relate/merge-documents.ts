@@ -53,6 +53,7 @@ export class DocumentMerger {
         names: entity.names,
         aliases: new Set(entity.aliases),
         mentions: [...entity.mentions],
+        reasons: new Set(entity.reasons),
       })
       return
     }
@@ -61,6 +62,7 @@ export class DocumentMerger {
     known.names = { ...entity.names, ...known.names }
     for (const alias of entity.aliases) known.aliases.add(alias)
     for (const mention of entity.mentions) known.mentions.push(mention)
+    for (const reason of entity.reasons ?? []) known.reasons.add(reason)
   }
 }
 
@@ -69,8 +71,10 @@ interface GatheredEntity {
   names: Entity['names']
   readonly aliases: Set<string>
   readonly mentions: EntityMention[]
+  readonly reasons: Set<string>
 }
 
-function toEntity({ entity, names, aliases, mentions }: GatheredEntity): Entity {
-  return { ...entity, names, aliases: [...aliases].sort(), mentions }
+function toEntity({ entity, names, aliases, mentions, reasons }: GatheredEntity): Entity {
+  const gathered = { ...entity, names, aliases: [...aliases].sort(), mentions }
+  return reasons.size > 0 ? { ...gathered, reasons: [...reasons].sort() } : gathered
 }

@@ -14,3 +14,10 @@ export interface Cluster {
   /** Why it took in mentions of another name. */
   readonly reasons: string[]
 }
+
+/** Moves all mentions into another cluster, which keeps the reason; they get in order when all is merged. */
+export function absorb(into: Cluster, from: Cluster, reason: string): void {
+  for (const mention of from.mentions) into.mentions.push(mention)
+  into.reasons.push(...from.reasons, `${from.name}: ${reason}`)
+  from.mentions.length = 0
+}

@@ -1,6 +1,7 @@
 // What plural and definite expressions stand for: 两国元首 the two leaders, 双方 the two sides, 我市 the article's city,
 // 该项目 the last project named. Only entities that the document names are taken.
 import type { Document, EntityType, GroupMention } from '../model/index.ts'
+import { antecedentOf } from './antecedents.ts'
 import { ceremonyOf } from './ceremonies.ts'
 import { findLeaders, type GroupIndex, type Leader } from './group-index.ts'
 import type { Cluster } from './name-clusters.ts'
@@ -49,6 +50,8 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
       return [ceremonyOf(group, context.doc, context.clusters)].flatMap((c) => c ?? [])
     case 'group-speaker':
       return [attributed(group, context)].flatMap((c) => (c ? [c] : speakerOf(group, context)))
+    case 'group-pronoun':
+      return antecedentOf(group, context)
     case 'group-that':
     case 'group-definite':
       return lastOfKind(group, context)
@@ -160,8 +163,28 @@ function ownOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
 /** 两国元首, 六国领导人: as many leaders as the number says. */
 function headsOf(group: GroupMention, context: GroupContext): readonly Cluster[] {
   const count = group.text.startsWith('两位') ? 2 : countOf(group.text)
+  const office = OFFICES[group.text.slice(-2)]
+  if (count === 2 && office) return lastHolders(group, context, office)
   if (count === 2) return lastLeaders(group, context, 2)
   return count > 2 ? countedLeaders(group, context) : []
+}
+
+/** Offices that leaders of states need not hold. */
+const OFFICES: Readonly<Record<string, RegExp>> = {
+  总理: /^(?:总理|首相)$/,
+  外长: /^(?:外长|外交部长|部长|外相|外交大臣)$/,
+}
+
+/** 两国总理: the last two persons of that office that the article names, if they are just two. */
+function lastHolders(group: GroupMention, { doc, clusters }: GroupContext, office: RegExp): readonly Cluster[] {
+  const titles = doc.mentions.filter((m) => m.kind === 'title' && office.test(m.text))
+  const holders = clusters.filter(
+    (c) =>
+      c.type === 'person' &&
+      lastBefore(c, group, doc) !== null &&
+      c.mentions.some((m) => titles.some((t) => t.sentence === m.sentence && (t.to === m.from || t.from === m.to))),
+  )
+  return holders.length === 2 ? holders : []
 }
 
 /** 中亚五国领导人: the leaders, named anywhere in the document, of the group's members. */

@@ -5,7 +5,7 @@ import { isFamilyName } from '../lang/en/family-names.ts'
 import type { Dictionary } from '../match/dictionary.ts'
 import type { Document, EntityType, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
-import type { Cluster } from './cluster.ts'
+import { absorb, type Cluster } from './cluster.ts'
 import { dictionaryClusters, isOfDictionary, joinDictionary } from './dictionary-clusters.ts'
 
 export type { Cluster } from './cluster.ts'
@@ -60,13 +60,6 @@ function mergeTypes(clusters: readonly Cluster[]): Cluster[] {
 
 function rank(cluster: Cluster): number {
   return cluster.mentions.length + (cluster.entry ? 1000 : 0)
-}
-
-/** Mentions get in order when all is merged. */
-function absorb(into: Cluster, from: Cluster, reason: string): void {
-  for (const mention of from.mentions) into.mentions.push(mention)
-  into.reasons.push(`${from.name}: ${reason}`)
-  from.mentions.length = 0
 }
 
 /** 别尔德穆哈梅多夫 is 谢尔达尔·别尔德穆哈梅多夫 unless their titles differ; 习主席 is the only 习 in the document. */

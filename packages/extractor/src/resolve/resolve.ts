@@ -3,6 +3,7 @@ import type { HeadIndex } from '../annotate/head-index.ts'
 import type { Dictionary } from '../match/dictionary.ts'
 import type { Document, Entity, EntityMention, GazetteerEntry, Mention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
+import { mergeAbbreviations } from './abbreviations.ts'
 import { addBriefings } from './briefings.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
 import { addCeremonies } from './ceremonies.ts'
@@ -10,6 +11,7 @@ import { clearInnerNames, joinDictionary } from './dictionary-clusters.ts'
 import { GroupIndex } from './group-index.ts'
 import { type FixedGroups, resolveGroup } from './groups.ts'
 import { addInnerNames } from './inner-names.ts'
+import { isLocalBody, placeLocalBodies } from './local-bodies.ts'
 import { type Cluster, clusterNames } from './name-clusters.ts'
 import { resolveShortNames, type ShortNames } from './short-names.ts'
 
@@ -39,11 +41,13 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   resolveShortNames(doc, found, knowledge.shorts, knowledge.home)
   addInnerNames(doc, found, canonical, knowledge.shorts, knowledge.headOf)
   if (knowledge.dictionary) clearInnerNames(doc, found)
+  mergeAbbreviations(found, knowledge.shorts)
+  placeLocalBodies(found, doc)
   addHome(doc, found, knowledge, canonical)
   addCeremonies(doc, found)
   addBriefings(doc, found)
   const clusters = joinDictionary(found)
-  const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster)]))
+  const ids = new Map(clusters.map((cluster) => [cluster, entityId(cluster, doc.id)]))
   const idOf = new Map<Mention, string>()
   for (const cluster of clusters) for (const mention of cluster.mentions) idOf.set(mention, ids.get(cluster)!)
   const singles = new Map<Cluster, EntityMention[]>()
@@ -75,7 +79,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
 }
 
 /** Pronouns and definite phrases stand for a thing without naming it. */
-const UNNAMED = new Set(['group-speaker', 'group-definite', 'group-that'])
+const UNNAMED = new Set(['group-speaker', 'group-pronoun', 'group-definite', 'group-that'])
 
 /** 我国 and 全国 name the home country even where nothing else does. */
 function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge, canonical: CanonicalNames): void {
@@ -91,8 +95,10 @@ function addHome(doc: Document, clusters: Cluster[], knowledge: ResolveKnowledge
 }
 
 /** `TYPE:NAME`, by the canonical name, so that one thing has one id in every document. */
-function entityId(cluster: Cluster): string {
-  return `${cluster.type}:${cluster.known?.name ?? cluster.entry?.name ?? foldedId(cluster.name)}`
+function entityId(cluster: Cluster, doc: string): string {
+  const id = `${cluster.type}:${cluster.known?.name ?? cluster.entry?.name ?? foldedId(cluster.name)}`
+  // 市委 of nobody knows which city is no other document's.
+  return isLocalBody(cluster) ? `${id}@${doc}` : id
 }
 
 /** Spellings that differ only in dashes or marks share an id. */
@@ -120,6 +126,7 @@ function toEntity(doc: Document, cluster: Cluster, id: string, groups: readonly 
     ...(facts?.within ? { within: facts.within } : {}),
     ...(facts?.parent ? { parent: facts.parent } : {}),
     mentions,
+    ...(cluster.reasons.length > 0 ? { reasons: [...new Set(cluster.reasons)].sort() } : {}),
   }
 }
 
