@@ -153,6 +153,8 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
   let start = first
   while (start < last) {
     const { text, pos, name } = pieces[start]!
+    // 新时代 is one word.
+    if (text === '新' && pieces[start + 1]?.text === '时代') break
     const states = /^[一-十]$/.test(text) && pieces[start + 1]?.text === '国'
     const counted =
       !states &&

@@ -1,6 +1,7 @@
 // Documents -> one extraction: an entity of one id in several documents is one entity, an occurrence told in several
 // documents one triple with all its evidence.
 import type { Document, Entity, EntityMention, Extraction, Ontology } from '../model/index.ts'
+import { Namesakes } from './namesakes.ts'
 import { OccurrenceMerger } from './occurrences.ts'
 
 /** Merges documents, in the order given; the same documents in the same order give the same extraction. */
@@ -15,6 +16,7 @@ export class DocumentMerger {
   readonly #documents: Extraction['documents'][number][] = []
   readonly #entities = new Map<string, GatheredEntity>()
   readonly #triples: OccurrenceMerger
+  readonly #namesakes = new Namesakes()
   readonly #warnings: Extraction['warnings'][number][] = []
 
   constructor(ontology: Ontology) {
@@ -31,8 +33,17 @@ export class DocumentMerger {
       end: a.end,
     }))
     this.#documents.push({ id, source, sha256, lang, text, articles })
-    for (const entity of doc.entities) this.#addEntity(entity)
-    for (const { id: _, ...triple } of doc.triples) this.#triples.add(triple)
+    const renamed = this.#namesakes.rename(doc)
+    const idOf = (entity: string): string => renamed.get(entity) ?? entity
+    for (const entity of doc.entities) this.#addEntity({ ...entity, id: idOf(entity.id) })
+    for (const { id: _, ...triple } of doc.triples) {
+      const { subject, object } = triple
+      this.#triples.add({
+        ...triple,
+        subject: idOf(subject),
+        ...(object === undefined ? {} : { object: idOf(object) }),
+      })
+    }
     for (const warning of doc.warnings) this.#warnings.push({ ...warning, doc: id })
   }
 

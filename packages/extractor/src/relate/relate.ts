@@ -9,6 +9,7 @@ import { readFigures } from './figures.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import { readKnownPlaces } from './known-places.ts'
 import type { ModalityLexicon } from './modality.ts'
+import { namedOrUsed } from './named-entities.ts'
 import { withEvents, withOccasions } from './occasions.ts'
 import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { compileOpenLane } from './open/lane.ts'
@@ -73,7 +74,8 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const checked = drafts.filter((draft) => isTyped(draft, types, knowledge.ontology))
       const triples = mergeDrafts(doc, checked, knowledge.ontology, confidence)
       if (knowledge.trace) traceDropped(doc, drafts, new Set(checked), triples, knowledge.ontology, knowledge.trace)
-      return { ...doc, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
+      const entities = namedOrUsed(doc.entities, triples)
+      return { ...doc, entities, triples: triples.map((triple, i) => ({ id: `t${i + 1}`, ...triple })) }
     },
   }
 }

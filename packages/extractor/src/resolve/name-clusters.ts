@@ -50,12 +50,18 @@ function mergeTypes(clusters: readonly Cluster[]): Cluster[] {
     const key = foldName(cluster.name)
     const other = byName.get(key)
     if (!other) byName.set(key, cluster)
+    else if (areNamesakes(cluster, other)) byName.set(`${cluster.type}\t${key}`, cluster)
     else if (rank(cluster) > rank(other)) {
       absorb(cluster, other, 'same name, other type')
       byName.set(key, cluster)
     } else absorb(other, cluster, 'same name, other type')
   }
   return [...byName.values()]
+}
+
+/** 马龙 the player and 马龙 the district: a person and something else, both known by that name. */
+function areNamesakes(a: Cluster, b: Cluster): boolean {
+  return a.entry !== null && b.entry !== null && (a.type === 'person') !== (b.type === 'person')
 }
 
 function rank(cluster: Cluster): number {
@@ -140,7 +146,8 @@ function mergeBracketed(clusters: readonly Cluster[], doc: Document): void {
   const names = [...owner.keys()].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
   for (let i = 1; i < names.length; i++) {
     const [long, short] = [names[i - 1]!, names[i]!]
-    if (long.sentence !== short.sentence || long.type !== short.type) continue
+    // 南苏丹（朱巴）: a place in brackets is where the other lies.
+    if (long.sentence !== short.sentence || long.type !== short.type || long.type === 'place') continue
     const text = doc.sentences[long.sentence]!.text
     const link = text.slice(long.to, short.from)
     if (!/^[（(](?:简称|以下简称|又称)?[“"]?$/.test(link) || !/^[”"]?[）)]/.test(text.slice(short.to))) continue
