@@ -199,6 +199,17 @@ export function lexiconModules(folder: string, ontology: Ontology): readonly Dat
     emitConstant('ERAS', 'readonly EraRow[]', eras),
     emitConstant('LUNAR_YEARS', 'readonly LunarYearRow[]', lunar),
   ]
+  const characters = table('traditional.tsv')
+  const script = [
+    emitModule(
+      'data/lexicon/zh/traditional.tsv',
+      '',
+      'TRADITIONAL',
+      'string',
+      characters.map((row) => row['traditional']).join(''),
+    ),
+    emitConstant('SIMPLIFIED', 'string', characters.map((row) => row['simplified']).join('')),
+  ]
   const model = (type: string) => `import type { ${type} } from '../model/index.ts'`
   return [
     module(
@@ -210,6 +221,7 @@ export function lexiconModules(folder: string, ontology: Ontology): readonly Dat
       gazetteer(folder, entityTypes),
     ),
     { file: 'zh-units.ts', text: measures.join('\n') },
+    { file: 'zh-script.ts', text: script.join('\n') },
     { file: 'zh-calendar.ts', text: calendar.join('\n') },
     module('zh-heads.ts', 'zh/heads.tsv', model('HeadNoun'), 'HEADS', 'readonly HeadNoun[]', heads),
     module('zh-groups.ts', 'zh/groups.tsv', model('GroupEntry'), 'GROUPS', 'readonly GroupEntry[]', groups),

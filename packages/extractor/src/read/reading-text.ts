@@ -1,4 +1,6 @@
-// The text as a reader sees it: column breaks closed, full-width letters and digits folded, with the way back to the file.
+// The text as a reader sees it: column breaks closed, traditional characters, full-width letters and digits folded, with the
+// way back to the file.
+import { simplifyUnit } from '../match/simplify.ts'
 import type { Span } from '../model/index.ts'
 import { isHan } from './script.ts'
 
@@ -22,9 +24,10 @@ const ALPHANUMERIC = /[\p{Script=Latin}\d]/u
 /** Han characters with a space after each (justified type) are closed up from this share on. */
 const JUSTIFIED = 0.6
 
-/** Folds one UTF-16 unit: Ａ -> A, ５ -> 5; zero-width characters vanish. */
+/** Folds one UTF-16 unit: 國 -> 国, Ａ -> A, ５ -> 5; zero-width characters vanish. */
 export function foldUnit(unit: string): string {
-  if (isHan(unit) || (unit > ' ' && unit <= '~')) return unit
+  if (isHan(unit)) return simplifyUnit(unit)
+  if (unit > ' ' && unit <= '~') return unit
   if (FOLDED.test(unit)) return String.fromCharCode(unit.charCodeAt(0) - 0xfee0)
   return IGNORED.test(unit) ? '' : unit
 }

@@ -177,3 +177,9 @@ test('line ends change no reading', () => {
   const reading = (text: string): string[] => read(text).sentences.map((sentence) => sentence.text)
   expect(reading(PAGE.replaceAll('\n', '\r\n'))).toEqual(reading(PAGE))
 })
+
+test('traditional characters are read as simplified; the text stays', () => {
+  const doc = read('國家主席習近平會見外賓。著名作家出席。')
+  expect(texts(doc, 'body')).toEqual(['国家主席习近平会见外宾。', '著名作家出席。'])
+  expect(doc.sentences.map(({ start, end }) => doc.text.slice(start, end))[0]).toBe('國家主席習近平會見外賓。')
+})
