@@ -2,6 +2,7 @@
 import type { EntityType, Sentence } from '../model/index.ts'
 import type { HeadIndex } from './head-index.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
+import { tokenAfter } from './token-at.ts'
 
 const NUMBERED = /[一-龥]{2,3}(?:[一二三四五六七八九十百]{1,4}|\d{1,3})号/gu
 /** What of such a shape is counted, not named: 中央一号文件, 地铁二号线, 启用一号门. */
@@ -35,9 +36,9 @@ function* numbered(sentence: Sentence, headOf: HeadIndex): Generator<ProposedNam
 function wordStart(sentence: Sentence, from: number, end: number): number | null {
   const number = /(?:[一二三四五六七八九十百]+|\d+)号$/.exec(sentence.text.slice(from, end))!
   const at = from + number.index
-  const last = sentence.tokens.findIndex((t) => t.end === at)
+  const last = tokenAfter(sentence.tokens, at - 1)
   const token = sentence.tokens[last]
-  if (!token || /^[pdmc]/.test(token.pos)) return null
+  if (token?.end !== at || /^[pdmc]/.test(token.pos)) return null
   if (token.end - token.start > 1) return token.end - token.start <= 3 ? token.start : null
   const before = sentence.tokens[last - 1]
   return before && before.end === token.start && before.end - before.start === 1 && /^n/.test(before.pos)
@@ -48,8 +49,10 @@ function wordStart(sentence: Sentence, from: number, end: number): number | null
 /** What a numbered name is, by the head noun right behind: 长征五号|运载火箭, 神舟十五号|载人飞船. */
 function headBehind(sentence: Sentence, end: number, headOf: HeadIndex): { end: number; type: EntityType } | null {
   let found: { end: number; type: EntityType } | null = null
-  for (const token of sentence.tokens) {
-    if (token.start < end || token.start >= end + LONGEST_HEAD) continue
+  const { tokens } = sentence
+  for (let i = tokenAfter(tokens, end); i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.start < end || token.start >= end + LONGEST_HEAD) break
     if (!/^(?:n|vn|b|l|a|v|j)/.test(token.pos)) break
     const head = headOf(sentence.text.slice(end, token.end))
     if (head && head.head.length >= 2 && (head.type === 'facility' || head.type === 'product'))

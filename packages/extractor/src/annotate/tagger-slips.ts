@@ -3,6 +3,7 @@
 import type { Document, GazetteerEntry, Mention, NameMention } from '../model/index.ts'
 import type { Pipe } from '../pipeline.ts'
 import { mentionAt } from './mention-at.ts'
+import { tokenAfter } from './token-at.ts'
 
 /** Drops and retypes what the tagger misread; names of other finders stay. */
 export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
@@ -11,11 +12,14 @@ export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
     name: 'tagger-slips',
     requires: ['tokens', 'names'],
     assigns: ['names'],
-    run: (doc) => ({ ...doc, mentions: doc.mentions.flatMap((m) => mend(doc, m, shorts)) }),
+    run: (doc) => {
+      const edges = edgesOf(doc)
+      return { ...doc, mentions: doc.mentions.flatMap((m) => mend(doc, m, shorts, edges)) }
+    },
   }
 }
 
-function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Mention[] {
+function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>, edges: ReadonlySet<string>): Mention[] {
   if (mention.kind !== 'name' || mention.foundBy !== 'tagger') return [mention]
   const { text } = mention
   if (text.length === 1 && insideWord(doc, mention)) return []
@@ -31,7 +35,7 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>): Men
   if (NO_NAMES.test(text)) return []
   // 中国特色社会主义: of a way, not of the state.
   if (text === '中国' && /^特色/.test(doc.sentences[mention.sentence]!.text.slice(mention.to))) return []
-  if (mention.type === 'place' && text === '苏丹' && isOffice(doc, mention)) return []
+  if (mention.type === 'place' && text === '苏丹' && isOffice(mention, edges)) return []
   return [mention]
 }
 
@@ -47,15 +51,24 @@ const GRAMMATICAL = /^(?:p|c|d|u|m|r)/
 
 /** 日 in 抗日战争, 立 in 立方米: a character of a word that names no place. */
 function insideWord(doc: Document, { sentence, from, to }: NameMention): boolean {
-  const word = doc.sentences[sentence]!.tokens.find((t) => t.start <= from && to <= t.end)
-  if (word === undefined) return false
+  const { tokens } = doc.sentences[sentence]!
+  const word = tokens[tokenAfter(tokens, from)]
+  if (word === undefined || word.start > from || word.end < to) return false
   return word.text.length > 1 ? !OF_PLACES.test(word.pos) && !WITH_PLACE.test(word.text) : GRAMMATICAL.test(word.pos)
 }
 
+/** Where places end and persons begin. */
+function edgesOf(doc: Document): ReadonlySet<string> {
+  const edges = new Set<string>()
+  for (const m of doc.mentions) {
+    if (m.kind !== 'name') continue
+    if (m.type === 'place') edges.add(`${m.sentence} place ${m.to}`)
+    if (m.type === 'person') edges.add(`${m.sentence} person ${m.from}`)
+  }
+  return edges
+}
+
 /** 文莱苏丹哈桑纳尔 */
-function isOffice(doc: Document, { sentence, from, to }: NameMention): boolean {
-  const names = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && m.sentence === sentence)
-  return (
-    names.some((m) => m.type === 'place' && m.to === from) && names.some((m) => m.type === 'person' && m.from === to)
-  )
+function isOffice({ sentence, from, to }: NameMention, edges: ReadonlySet<string>): boolean {
+  return edges.has(`${sentence} place ${from}`) && edges.has(`${sentence} person ${to}`)
 }

@@ -1,31 +1,43 @@
 // Short forms of bodies that the document names in full: 首规委 for 首都规划建设委员会, 邦普 for 邦普循环科技公司, 俄军 for
 // 俄罗斯军队. A short form that fits two bodies is left alone.
-import type { GazetteerEntry } from '../model/index.ts'
 import { foldName } from './canonical.ts'
 import { absorb, type Cluster } from './cluster.ts'
+import type { ShortNames } from './short-names.ts'
 
 /** Longest short form, in characters. */
 const LONGEST = 6
 /** What a company's name may go on with behind its brand. */
 const COMPANY = /(?:公司|集团|科技|股份|银行|控股|实业|汽车|电子|能源|药业|生物)$/
 
+/** More bodies that begin alike than this, and initials tell none apart. */
+const MOST = 100
+
 /** Joins each short form with the only body of the document that it can stand for. */
-export function mergeAbbreviations(
-  clusters: readonly Cluster[],
-  shorts: ReadonlyMap<string, readonly GazetteerEntry[]>,
-): void {
+export function mergeAbbreviations(clusters: readonly Cluster[], shorts: ShortNames): void {
   const bodies = clusters.filter((c) => c.type === 'organization' && !c.known && c.mentions.length > 0)
+  const byFirst = new Map<string, Cluster[]>()
+  for (const body of bodies) {
+    const alike = byFirst.get(body.name[0]!)
+    if (alike) alike.push(body)
+    else byFirst.set(body.name[0]!, [body])
+  }
   for (const short of bodies) {
     if (short.entry || short.name.length < 2 || short.name.length > LONGEST) continue
-    const full = bodies.filter(
+    const first = short.name[0]!
+    const firsts = new Set([first, ...(shorts.get(first) ?? []).map((entry) => entry.name[0]!)])
+    const alike = [...firsts].flatMap((char) => byFirst.get(char) ?? [])
+    if (alike.length > MOST) continue
+    const full = alike.filter(
       (c) => c !== short && c.mentions.length > 0 && reasonOf(short.name, c.name, shorts) !== null,
     )
     const [only] = full
-    if (only && full.length === 1) absorb(only, short, reasonOf(short.name, only.name, shorts)!)
+    if (!only || full.length > 1) continue
+    absorb(only, short, reasonOf(short.name, only.name, shorts)!)
+    only.mentions.sort((a, b) => a.start - b.start)
   }
 }
 
-function reasonOf(short: string, full: string, shorts: ReadonlyMap<string, readonly GazetteerEntry[]>): string | null {
+function reasonOf(short: string, full: string, shorts: ShortNames): string | null {
   if (full.length < short.length + 2) return null
   if (full.startsWith(short) && COMPANY.test(full.slice(short.length))) return 'brand of the only company so called'
   for (const entry of shorts.get(short[0]!) ?? [])

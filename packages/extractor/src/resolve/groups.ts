@@ -1,7 +1,7 @@
 // What plural and definite expressions stand for: 两国元首 the two leaders, 双方 the two sides, 我市 the article's city,
 // 该项目 the last project named. Only entities that the document names are taken.
 import type { Document, EntityType, GroupMention } from '../model/index.ts'
-import { antecedentOf } from './antecedents.ts'
+import { antecedentOf, namedBySentence } from './antecedents.ts'
 import { ceremonyOf } from './ceremonies.ts'
 import { findLeaders, type GroupIndex, type Leader } from './group-index.ts'
 import type { Cluster } from './name-clusters.ts'
@@ -51,7 +51,11 @@ export function resolveGroup(group: GroupMention, context: GroupContext): readon
     case 'group-speaker':
       return [attributed(group, context)].flatMap((c) => (c ? [c] : speakerOf(group, context)))
     case 'group-pronoun':
-      return antecedentOf(group, context)
+      return antecedentOf(
+        group,
+        context.doc,
+        context.index.once('named', () => namedBySentence(context.clusters)),
+      )
     case 'group-that':
     case 'group-definite':
       return lastOfKind(group, context)
@@ -175,16 +179,24 @@ const OFFICES: Readonly<Record<string, RegExp>> = {
   外长: /^(?:外长|外交部长|部长|外相|外交大臣)$/,
 }
 
-/** 两国总理: the last two persons of that office that the article names, if they are just two. */
-function lastHolders(group: GroupMention, { doc, clusters }: GroupContext, office: RegExp): readonly Cluster[] {
-  const titles = doc.mentions.filter((m) => m.kind === 'title' && office.test(m.text))
-  const holders = clusters.filter(
-    (c) =>
-      c.type === 'person' &&
-      lastBefore(c, group, doc) !== null &&
-      c.mentions.some((m) => titles.some((t) => t.sentence === m.sentence && (t.to === m.from || t.from === m.to))),
-  )
-  return holders.length === 2 ? holders : []
+/** 两国总理: the persons of that office whom the article names before, if they are just two. */
+function lastHolders(group: GroupMention, { doc, clusters, index }: GroupContext, office: RegExp): readonly Cluster[] {
+  const holders = index.once(`holders of ${office.source}`, () => {
+    const places = new Set<string>()
+    for (const m of doc.mentions)
+      if (m.kind === 'title' && office.test(m.text)) {
+        places.add(`${m.sentence}:${m.to}`)
+        places.add(`${m.sentence}:${m.from}`)
+      }
+    const persons = clusters.filter(
+      (c) =>
+        c.type === 'person' &&
+        c.mentions.some((m) => places.has(`${m.sentence}:${m.from}`) || places.has(`${m.sentence}:${m.to}`)),
+    )
+    return new Recency(doc, namingsOf(persons))
+  })
+  const named = holders.before(group.start, articleOf(group, doc), 3)
+  return named.length === 2 ? named : []
 }
 
 /** 中亚五国领导人: the leaders, named anywhere in the document, of the group's members. */

@@ -16,16 +16,20 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 
 /** Gives bodies without a place the one place of their level that the document dwells on, and joins them with its own. */
 export function placeLocalBodies(clusters: readonly Cluster[], doc: Document): void {
+  const places = new Map<string, Cluster | null>()
   for (const body of clusters) {
     const level = LOCAL.exec(body.name)?.[1]
     if (!level || body.known || body.type !== 'organization' || body.mentions.length === 0) continue
-    const place = dwelling(clusters, KINDS[level] ?? [], doc)
+    if (!places.has(level)) places.set(level, dwelling(clusters, KINDS[level] ?? [], doc))
+    const place = places.get(level)
     if (!place) continue
     const stem = place.name.endsWith(level) ? place.name.slice(0, -1) : place.name
     const name = `${stem}${body.name}`
     const own = clusters.find((c) => c !== body && c.type === body.type && c.name === name && c.mentions.length > 0)
-    if (own) absorb(own, body, 'of the place that the document is about')
-    else {
+    if (own) {
+      absorb(own, body, 'of the place that the document is about')
+      own.mentions.sort((a, b) => a.start - b.start)
+    } else {
       body.name = name
       body.entry = null
       body.reasons.push(`${body.mentions[0]!.name}: of ${place.name}, the place that the document is about`)
