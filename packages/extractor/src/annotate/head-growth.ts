@@ -14,6 +14,7 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
   for (let k = i - 1; k >= 0; k--) {
     const piece = pieces[k]!
     if (piece.end !== pieces[k + 1]!.start) break
+    if (/^v/.test(piece.pos) && ACTS_ALONE.test(piece.text)) break
     // 田径项目|历届残奥会: a determiner begins a noun phrase of its own.
     if (!piece.name && INNER_DETERMINER.test(piece.text)) break
     // 以色列北部|重要空军基地: which one, a region does not say.
@@ -156,27 +157,39 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
     // 新时代 is one word.
     if (text === '新' && pieces[start + 1]?.text === '时代') break
     const states = /^[一-十]$/.test(text) && pieces[start + 1]?.text === '国'
-    const counted =
-      !states &&
-      /^[mq]/.test(pos) &&
-      !/^(?:第|首|\d{4}年?$)/.test(text) &&
-      !/^[届次期轮]$/.test(text) &&
-      !/^[届次期轮]$/.test(pieces[start + 1]?.text ?? '')
+    // 四次座谈会 counts; 二次会议 after a body is a number of its own.
+    const times = /^[次轮]$/.test(text) || /^[次轮]$/.test(pieces[start + 1]?.text ?? '')
+    const edition =
+      /^(?:第|首|\d{4}年?$)/.test(text) ||
+      (!times && (/^[届期]$/.test(text) || /^[届期]$/.test(pieces[start + 1]?.text ?? '')))
+    const counted = !states && /^[mq]/.test(pos) && !edition
+    // 讲好|中国故事, 积极|领导: how something is done.
+    const adverb =
+      pos === 'ad' || pos === 'd' || (/^[牢好强实稳紧深]$/.test(text) && isVerb(pieces[start - 1], pieces[start]!))
     const joint = /^[-—－–·+/、]+$/.test(text)
     if (isMeasure(pieces, start)) break
-    if (name === null && (counted || joint || (generic.has(text) && DETERMINER.test(text)))) start++
+    if (name === null && (counted || joint || adverb || (generic.has(text) && DETERMINER.test(text)))) start++
     else break
   }
   return start
 }
 
+/** Verbs that take what follows as their object wherever they stand. */
+const ACTS_ALONE =
+  /^(?:主持|建议|包括|出台|领导|介绍|审议|听取|公布|宣布|提出|部署|称|指出|表示|联系|达成|加入|退出|承办|协办|起诉|批评)$/
+
 /** Parts of a place that are no names. */
-const REGION = /^(?:[东西南北中]{1,2}部|附近|境内|周边|沿线|沿岸|郊区|市区|以[东西南北]|腹地)$/
+export const REGION: RegExp = /^(?:[东西南北中]{1,2}部|附近|境内|周边|沿线|沿岸|郊区|市区|以[东西南北]|腹地)$/
 
 /** Determiners that end a name wherever they stand. */
 const INNER_DETERMINER =
   /^(?:各|各个|各类|各项|该|本届|本次|本轮|此次|此项|历届|历次|这|那|其|其他|某|全年|上述|有关|相关|部分|多个|多项)$/
 
+/** 铸 in 铸|牢: a verb right before. */
+function isVerb(before: Piece | undefined, piece: Piece): boolean {
+  return before !== undefined && before.end === piece.start && /^v/.test(before.pos)
+}
+
 /** Generic words that are never the first word of a name. */
 const DETERMINER =
-  /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|他|她|某.*|上述|当地|一.+)$/
+  /^(?:各.*|该|本|这.*|那.*|有关|相关|一些|部分|全部|所有|其他|其|多.+|重要|主要|新|新的|等|此次|我|我国|他|她|某.*|上述|当地|一.+)$/

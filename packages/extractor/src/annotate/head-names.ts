@@ -2,7 +2,7 @@
 // grows leftwards over nouns and names until a verb, a preposition or a mark ends it.
 
 import type { HeadNoun, NameMention, Sentence } from '../model/index.ts'
-import { growLeft, HEADED, isMeasure, MINISTRY, ORDINAL } from './head-growth.ts'
+import { growLeft, HEADED, isMeasure, MINISTRY, ORDINAL, REGION } from './head-growth.ts'
 import type { HeadIndex, HeadNameLexicon } from './head-index.ts'
 import { type Piece, piecesOf } from './head-pieces.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
@@ -59,9 +59,10 @@ function headsName(name: NameMention, head: HeadNoun): boolean {
 /** Works on a built thing are of its type: 水利枢纽|工程, 气田|一期工程. */
 function builtHead(text: string, headOf: HeadIndex): HeadNoun | null {
   const head = headOf(text)
-  const stem = /^(.+?)(?:[一二三四五六]期)?(?:工程|项目)$/.exec(text)?.[1]
+  const stem = /^(.+?)(?:[一二三四五六]期)?(?:改?扩建|改建|新建|建设|配套)?(?:工程|项目)$/.exec(text)?.[1]
   // Stages are of works: 散裂中子源二期工程.
-  if (head?.type === 'initiative' && /[一二三四五六]期(?:工程|项目)$/.test(text)) return { ...head, type: 'facility' }
+  if (head?.type === 'initiative' && /[一二三四五六]期(?:改?扩建)?(?:工程|项目)$/.test(text))
+    return { ...head, type: 'facility' }
   const built = stem && head?.type === 'initiative' ? headOf(stem) : null
   return head && built?.type === 'facility' && built.head.length >= 2 ? { ...head, type: 'facility' } : head
 }
@@ -117,7 +118,7 @@ function isName(
     parts.some(
       (p) =>
         p.quoted ||
-        (p.name !== null && !(plain && p.name.type === 'place')) ||
+        (p.name !== null && !(p.name.type === 'place' && (plain || REGION.test(p.text)))) ||
         ORDINAL.test(p.text) ||
         /^[A-Za-z]/.test(p.text),
     )
