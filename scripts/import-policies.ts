@@ -26,6 +26,7 @@ export const EXTRACTOR: Policy = {
     ['annotate'],
     ['resolve'],
     ['relate'],
+    ['curate'],
     ['graph'],
     ['write'],
     ['extract'],
@@ -33,7 +34,7 @@ export const EXTRACTOR: Policy = {
     ['index'],
     ['node', 'worker'],
   ],
-  only: { pipeline: ['model', 'errors'] },
+  only: { pipeline: ['model', 'errors'], curate: ['model', 'errors'] },
   confined: {
     'node:*': ['node'],
     commander: ['node'],

@@ -1,5 +1,6 @@
 // Public API of the core, the same in Node and in a browser worker.
 export * from './check/index.ts'
+export * from './curate/index.ts'
 export { ONTOLOGY } from './data/ontology.ts'
 export { RULES } from './data/rules.ts'
 export { DataError, InputError, PipelineError, SilkgraphError } from './errors.ts'

@@ -1,6 +1,6 @@
 // What a node and an edge of the graph carry; graph.json and graph.graphml hold exactly this.
 import type { MultiGraph } from 'graphology'
-import type { EntityType, Evidence, Literal, Qualifiers } from '../model/index.ts'
+import type { CurationMark, EntityType, Evidence, Literal, Qualifiers, Triple } from '../model/index.ts'
 
 /** A triple whose object is a literal; it stands with its subject, since there is no node at its other end. */
 export interface Fact {
@@ -13,6 +13,8 @@ export interface Fact {
   readonly qualifiers: Qualifiers
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  readonly review?: Triple['review']
+  readonly curated?: readonly CurationMark[]
 }
 
 export type NodeAttributes = {
@@ -30,6 +32,7 @@ export type NodeAttributes = {
   documents: number
   wikidata?: string
   facts: readonly Fact[]
+  curated?: readonly CurationMark[]
 }
 
 export type EdgeAttributes = Qualifiers & {
@@ -42,6 +45,14 @@ export type EdgeAttributes = Qualifiers & {
   evidence: number
   evidenceText: string
   sources: readonly Evidence[]
+  /** What a curator found; `status` is a qualifier. */
+  review?: NonNullable<Triple['review']>
+  curated?: readonly CurationMark[]
 }
 
-export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes>
+export type GraphAttributes = {
+  /** Ids of the operations of curation that were applied. */
+  curation?: readonly string[]
+}
+
+export type KnowledgeGraph = MultiGraph<NodeAttributes, EdgeAttributes, GraphAttributes>

@@ -57,6 +57,20 @@ describe('toGraph', () => {
   test('gives the same graph twice', () =>
     expect(JSON.stringify(toGraph(SAMPLE, RELATIONS).export())).toBe(JSON.stringify(graph.export())))
 
+  test('carries what curators did', () => {
+    const curated = [{ id: 'o1', op: 'confirm' }]
+    const [entities, triples] = [
+      SAMPLE.entities.map((entity, i) => (i === 0 ? { ...entity, curated } : entity)),
+      SAMPLE.triples.map((triple) => ({ ...triple, review: 'confirmed' as const, curated })),
+    ]
+    const made = toGraph({ ...SAMPLE, entities, triples, curation: ['o1'] }, RELATIONS)
+    expect(made.getAttributes()).toEqual({ curation: ['o1'] })
+    expect(made.getNodeAttribute('person:习近平', 'curated')).toEqual(curated)
+    expect(made.getNodeAttribute('place:哈萨克斯坦', 'facts')).toMatchObject([{ review: 'confirmed', curated }])
+    expect(made.getEdgeAttributes('t1')).toMatchObject({ review: 'confirmed', curated })
+    expect(graph.getEdgeAttributes('t1')).not.toHaveProperty('review')
+  })
+
   test('makes an empty graph of nothing', () =>
     expect(toGraph({ documents: [], entities: [], triples: [], warnings: [] }, RELATIONS).order).toBe(0))
 

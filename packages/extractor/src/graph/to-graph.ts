@@ -26,6 +26,8 @@ export function toGraph(
   options: GraphOptions = {},
 ): KnowledgeGraph {
   const graph: KnowledgeGraph = new MultiGraph<NodeAttributes, EdgeAttributes>()
+  // Which operations of curation are in it, so that a log is not applied twice.
+  if (extraction.curation !== undefined) graph.setAttribute('curation', extraction.curation)
   const facts = factsBySubject(extraction.triples, relations)
   for (const entity of extraction.entities) graph.addNode(entity.id, toNode(entity, facts.get(entity.id) ?? []))
 
@@ -59,6 +61,7 @@ function toNode(entity: Entity, facts: readonly Fact[]): NodeAttributes {
     documents: new Set(entity.mentions.map((mention) => mention.doc)).size,
     ...(entity.wikidata === undefined ? {} : { wikidata: entity.wikidata }),
     facts,
+    ...(entity.curated === undefined ? {} : { curated: entity.curated }),
   }
 }
 
@@ -73,8 +76,14 @@ function toEdge(triple: Triple, relation: Relation): EdgeAttributes {
     evidence: triple.evidence.length,
     evidenceText: triple.evidence[0].text,
     sources: triple.evidence,
+    ...reviewOf(triple),
   }
 }
+
+const reviewOf = ({ review, curated }: Triple): Pick<Triple, 'review' | 'curated'> => ({
+  ...(review === undefined ? {} : { review }),
+  ...(curated === undefined ? {} : { curated }),
+})
 
 function factsBySubject(
   triples: readonly Triple[],
@@ -87,7 +96,7 @@ function factsBySubject(
     const { id, value, qualifiers, confidence, evidence } = triple
     const fact = { id, relation: triple.relation, label: relation.zh, labelEn: relation.en, value }
     const known = facts.get(triple.subject) ?? []
-    known.push({ ...fact, qualifiers, confidence, evidence })
+    known.push({ ...fact, qualifiers, confidence, evidence, ...reviewOf(triple) })
     facts.set(triple.subject, known)
   }
   return facts

@@ -1,3 +1,4 @@
+import type { CurationMark } from './curation.ts'
 import type { EntityType } from './ontology.ts'
 
 export interface EntityMention {
@@ -25,4 +26,6 @@ export interface Entity {
   readonly mentions: readonly EntityMention[]
   /** Why mentions under other names were taken for it, sorted; absent where all share its name. */
   readonly reasons?: readonly string[]
+  /** What curators did to it, oldest first; absent where nobody did anything. */
+  readonly curated?: readonly CurationMark[]
 }

@@ -24,4 +24,6 @@ export interface Extraction {
   readonly entities: readonly Entity[]
   readonly triples: readonly Triple[]
   readonly warnings: readonly (Warning & { readonly doc: string })[]
+  /** Ids of the operations of curation that were applied to it. */
+  readonly curation?: readonly string[]
 }

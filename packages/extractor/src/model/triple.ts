@@ -1,3 +1,4 @@
+import type { CurationMark } from './curation.ts'
 import type { Span } from './span.ts'
 
 /** A normalised date, amount or quantity; see data/ontology.yaml. */
@@ -45,4 +46,8 @@ export interface Triple {
   readonly qualifiers: Qualifiers
   readonly confidence: number
   readonly evidence: readonly [Evidence, ...Evidence[]]
+  /** What a curator found: checked and right, or added by hand. Rejected triples are in no output. */
+  readonly review?: 'confirmed' | 'added'
+  /** What curators did to it, oldest first. */
+  readonly curated?: readonly CurationMark[]
 }

@@ -122,6 +122,62 @@ describe('extract', () => {
   })
 })
 
+describe('extract --curation', () => {
+  const lines = (...operations: readonly object[]): string =>
+    operations.map((one) => `${JSON.stringify(one)}\n`).join('')
+  const entities = (): string => readFileSync(join(cwd, 'o/entities.jsonl'), 'utf8')
+  const hide = { id: 'h', op: 'hide', entities: [{ id: 'person:托卡耶夫' }] }
+  const rename = { id: 'r', op: 'rename', entity: { id: 'person:习近平' }, name: 'Xi', lang: 'en', by: '陈' }
+
+  test('applies logs; one operation that two hold, once', async () => {
+    writeFileSync(join(cwd, 'one.jsonl'), lines(hide))
+    writeFileSync(join(cwd, 'two.jsonl'), lines(hide, rename))
+    const { code, err } = await run(['extract', 'in', '--out', 'o', '-c', 'one.jsonl', '--curation', 'two.jsonl'])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(
+        /^silkgraph: curation: 2 of 2 operations applied\nsilkgraph: 2 documents, 2 articles, 1 entity,/,
+      ),
+    })
+    expect(JSON.parse(entities())).toMatchObject({
+      id: 'person:习近平',
+      names: { zh: '习近平', en: 'Xi' },
+      curated: [{ id: 'r', op: 'rename', by: '陈', was: '习近平' }],
+    })
+    const graph = JSON.parse(readFileSync(join(cwd, 'o/graph.json'), 'utf8'))
+    expect(graph.attributes).toEqual({ curation: ['h', 'r'] })
+  })
+
+  test('names file, line and cause of what it cannot apply, and fails where that is missed', async () => {
+    const lost = { ...rename, id: 'lost', entity: { id: 'person:木星' } }
+    writeFileSync(join(cwd, 'c.jsonl'), lines({ ...hide, id: 'moot', entities: [{ id: 'person:土星' }] }))
+    expect(await run(['extract', 'in', '--out', 'o', '-c', 'c.jsonl'])).toMatchObject({
+      code: 0,
+      err: expect.stringContaining(
+        'silkgraph: c.jsonl:1: hide not applied, nor needed: this extraction has no entity "土星"',
+      ),
+    })
+    writeFileSync(join(cwd, 'c.jsonl'), lines(rename, lost))
+    expect(await run(['extract', 'in', '--out', 'o', '-c', 'c.jsonl'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('silkgraph: c.jsonl:2: rename not applied: this extraction has no entity "木星"'),
+    })
+    expect(entities()).toContain('"Xi"')
+  })
+
+  test.each([
+    ['{', /c\.jsonl:1: this is no JSON/],
+    [Buffer.from([0xff, 0xfe, 0x7b]), /c\.jsonl: the log of curation cannot be read/],
+    [null, /c\.jsonl: the log of curation cannot be read: ENOENT/],
+  ])('does not start with a log that it cannot read: %s', async (content, message) => {
+    if (content !== null) writeFileSync(join(cwd, 'c.jsonl'), content)
+    const { code, err } = await run(['extract', 'in', '--out', 'o', '-c', 'c.jsonl'])
+    expect(code).toBe(1)
+    expect(err).toMatch(message)
+    expect(readdirSync(cwd)).not.toContain('o')
+  })
+})
+
 describe('export', () => {
   test('writes to standard output, or to a file', async () => {
     await run(['extract', 'in', '--out', 'o'])

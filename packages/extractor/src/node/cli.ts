@@ -63,6 +63,12 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option('--open', 'also triples of verbs that no rule has, marked by the relation "open"', false)
     .option('--max-size <MB>', 'largest file that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
     .addOption(dictionaryOption())
+    .option(
+      '-c, --curation <file>',
+      'log of curation to apply (curation.jsonl of the viewer); may be repeated',
+      collect,
+      [],
+    )
     .action(async (inputs: string[], { rules, ontology, ...options }: ExtractFlags & PackPaths) =>
       finish(
         await extractCommand(
@@ -117,6 +123,7 @@ interface ExtractFlags {
   /** Megabytes. */
   readonly maxSize: number
   readonly dictionary: readonly string[]
+  readonly curation: readonly string[]
 }
 
 function megabytes(value: string): number {

@@ -1,10 +1,13 @@
-// `silkgraph extract INPUT... --out DIR [--dictionary FILE]`
+// `silkgraph extract INPUT... --out DIR [--dictionary FILE] [--curation FILE]`
 import { resolve } from 'node:path'
 import cliProgress from 'cli-progress'
-import type { Extraction } from '../model/index.ts'
+import { activeEdits, applyCuration, type CurationFile, failureText } from '../curate/index.ts'
+import { ONTOLOGY } from '../data/ontology.ts'
+import type { Extraction, Ontology } from '../model/index.ts'
 import { makeFolder } from './atomic-files.ts'
 import { extractionSummary } from './counts.ts'
 import { extract } from './index.ts'
+import { readCurations } from './read-curation.ts'
 import { readDictionaries } from './read-dictionaries.ts'
 import { readInputs } from './read-inputs.ts'
 import { type PackPaths, readPacks } from './read-packs.ts'
@@ -20,6 +23,8 @@ export interface ExtractCommandOptions {
   readonly packs?: PackPaths
   /** Whether to give triples of the open lane too. */
   readonly open?: boolean
+  /** Logs of curation. */
+  readonly curation?: readonly string[]
 }
 
 /** Warnings printed one by one; what is more is counted. */
@@ -31,12 +36,13 @@ const MAX_WARNINGS = 20
  */
 export async function extractCommand(
   inputs: readonly string[],
-  { out, maxSize, dictionary: files, packs, open = false }: ExtractCommandOptions,
+  { out, maxSize, dictionary: files, packs, open = false, curation = [] }: ExtractCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
   const dictionary = readDictionaries(files, terminal.cwd)
   const knowledge = readPacks(packs ?? {}, terminal.cwd)
+  const log = readCurations(curation, terminal.cwd)
   const { documents, failures } = await readInputs(inputs, {
     cwd: terminal.cwd,
     stdin: terminal.stdin,
@@ -50,13 +56,34 @@ export async function extractCommand(
   const folder = resolve(terminal.cwd, out)
   // Before the work, which would be lost.
   await makeFolder(folder)
-  const extraction = withProgress(terminal, documents.length, (onProgress) =>
+  const extracted = withProgress(terminal, documents.length, (onProgress) =>
     extract(documents, { ...knowledge, onProgress, dictionary, open }),
   )
-  reportWarnings(extraction, terminal)
+  reportWarnings(extracted, terminal)
+  const { extraction, lost } = curated(extracted, log, knowledge.ontology ?? ONTOLOGY, terminal)
   await writeExtraction(folder, extraction, knowledge.ontology)
   report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)
-  return failures.length > 0 || extraction.warnings.length > 0 ? 1 : 0
+  return failures.length > 0 || extraction.warnings.length > 0 || lost ? 1 : 0
+}
+
+/** Applies the log, and names what of it cannot be applied; `lost`: some of that is not so all the same. */
+function curated(
+  extraction: Extraction,
+  { operations, places }: CurationFile,
+  { relations }: Ontology,
+  terminal: Terminal,
+): { readonly extraction: Extraction; readonly lost: boolean } {
+  if (operations.length === 0) return { extraction, lost: false }
+  const result = applyCuration(extraction, operations, { relations })
+  for (const failure of result.failed) {
+    const { id, op } = failure.operation
+    report(
+      terminal,
+      `${places.get(id) ?? id}: ${op} not applied${failure.moot ? ', nor needed' : ''}: ${failureText(failure)}`,
+    )
+  }
+  report(terminal, `curation: ${result.applied.length} of ${activeEdits(operations).length} operations applied`)
+  return { extraction: result.extraction, lost: result.failed.some(({ moot }) => !moot) }
 }
 
 /** Draws a bar on a terminal; a log file or pipe gets none. */

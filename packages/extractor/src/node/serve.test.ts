@@ -12,6 +12,7 @@ beforeAll(() => {
     'viewer/index.html',
     'out/graph.json',
     'out/documents.jsonl',
+    'out/curation.jsonl',
     'out/private.txt',
     'alone/my.graphml',
     'alone/x.txt',
@@ -43,7 +44,9 @@ test('serves the viewer and the files of an output folder, and no other', async 
     expect(await get(server, '/data/documents.jsonl')).toBe('out/documents.jsonl')
     expect(await get(server, '/data/triples.jsonl')).toBe(404)
     expect(await get(server, '/data/private.txt')).toBe(404)
-    expect(await get(server, '/data/manifest.json')).toBe('{"name":"out","files":["documents.jsonl","graph.json"]}')
+    expect(await get(server, '/data/manifest.json')).toBe(
+      '{"name":"out","files":["documents.jsonl","graph.json","curation.jsonl"]}',
+    )
   })
 })
 

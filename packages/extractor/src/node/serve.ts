@@ -5,7 +5,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { InputError, SilkgraphError } from '../errors.ts'
 import { findViewer } from './resources.ts'
 import { type Site, staticServer } from './static-files.ts'
-import { OUTPUT_NAMES } from './write-output.ts'
+import { CURATION_NAME, OUTPUT_NAMES } from './write-output.ts'
 
 export interface ServeOptions {
   /** First port that is tried; 0 lets the system choose. */
@@ -61,7 +61,9 @@ function dataFiles(path: string): Map<string, string> {
 }
 
 const present = (folder: string): [string, string][] =>
-  OUTPUT_NAMES.map((name): [string, string] => [name, join(folder, name)]).filter(([, file]) => existsSync(file))
+  [...OUTPUT_NAMES, CURATION_NAME]
+    .map((name): [string, string] => [name, join(folder, name)])
+    .filter(([, file]) => existsSync(file))
 
 async function listen(site: Site, first: number): Promise<RunningServer> {
   const server = staticServer(site)

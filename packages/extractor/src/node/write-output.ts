@@ -14,6 +14,9 @@ export const OUTPUT_NAMES: readonly string[] = [
   'graph.graphml',
 ]
 
+/** What the viewer saves beside them. */
+export const CURATION_NAME = 'curation.jsonl'
+
 /**
  * Writes documents.jsonl, entities.jsonl, triples.jsonl, graph.json and graph.graphml, all or none.
  * @param ontology - The one that the extraction was made with.
