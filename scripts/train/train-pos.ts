@@ -97,7 +97,7 @@ export function trainPos(
     readChars(sentence.text, 0, sentence.text.length, chars)
     matches.find(chars, lexicon)
     words.cut(chars, goldWordLabels(sentence.words), matches, dictionary)
-    posFeatures(chars, words, features)
+    posFeatures(chars, words, features, true)
   }
   const counter = new FeatureCounter()
   for (const sentence of sentences) {

@@ -21,17 +21,20 @@ export const POS_TEMPLATES: readonly Template[] = [
 
 export const posLayout = (tags: number): Layout => ({ labels: tags, rows: 1, byOffset: true })
 
-/** Lists the features of every word, save those that vote on words with only one possible tag. */
-export function posFeatures(chars: Chars, words: Words, features: FeatureList): void {
+/**
+ * Lists the features of every word.
+ * @param all - Also those that vote only on words with one possible tag. The trainer counts them; they change no tag.
+ */
+export function posFeatures(chars: Chars, words: Words, features: FeatureList, all = false): void {
   const { starts, ends, hashes, classes, length: n } = words
   features.clear()
   for (let w = 0; w < n; w++) {
     const hash = hashes[w]!
     const start = starts[w]!
     const end = ends[w]!
-    const isOpen = words.isOpen(w)
-    const isOpenBefore = words.isOpen(w - 1)
-    const isOpenAfter = words.isOpen(w + 1)
+    const isOpen = all || words.isOpen(w)
+    const isOpenBefore = all || words.isOpen(w - 1)
+    const isOpenAfter = all || words.isOpen(w + 1)
     if (isOpen || isOpenBefore || isOpenAfter || words.isOpen(w - 2) || words.isOpen(w + 2)) features.add(0, hash, w)
     if (isOpen || isOpenBefore) {
       features.add(1, mix(w > 0 ? hashes[w - 1]! : 0, hash), w - 1)
