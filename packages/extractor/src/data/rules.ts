@@ -186,6 +186,7 @@ export const RULE_EXAMPLES: readonly RuleExample[] = JSON.parse(`[
 {"rule":"met-with","file":"data/rules/zh/meetings.yaml","lang":"zh","text":"会见厅里摆放着王毅的照片。","why":"the verb is part of a noun"},
 {"rule":"met-with","file":"data/rules/zh/meetings.yaml","lang":"zh","text":"习近平愿同普京举行会谈。","why":"a wish is no fact"},
 {"rule":"established","file":"data/rules/zh/organizations.yaml","lang":"zh","text":"重庆成立了长江产业联盟。","triple":["重庆","established","长江产业联盟"]},
+{"rule":"established","file":"data/rules/zh/organizations.yaml","lang":"zh","text":"俄罗斯与蒙古国共同决定，建立东亚能源合作论坛秘书处。","triple":["蒙古国","established","东亚能源合作论坛秘书处"]},
 {"rule":"member-of","file":"data/rules/zh/organizations.yaml","lang":"zh","text":"2023年，伊朗正式加入上海合作组织。","triple":["伊朗","member_of","上海合作组织"]},
 {"rule":"studied-at","file":"data/rules/zh/organizations.yaml","lang":"zh","text":"托卡耶夫总统曾在北京语言大学学习中文。","triple":["托卡耶夫","studied_at","北京语言大学"]},
 {"rule":"cooperates-with","file":"data/rules/zh/organizations.yaml","lang":"zh","text":"多年来，商务部同世界贸易组织密切合作。","triple":["商务部","cooperates_with","世界贸易组织"]},

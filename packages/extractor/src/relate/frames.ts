@@ -9,6 +9,8 @@ import type { DateUnit, EntityUnit } from './units.ts'
 export interface Frame {
   /** Candidates of a slot, best first. */
   readonly fill: (slot: RoleSlot) => readonly EntityUnit[]
+  /** With whom the subject acts that is carried over from the clause before: A同B共同决定，建立X. */
+  readonly companions: () => readonly EntityUnit[]
   readonly date: DateUnit | null
   readonly place: EntityUnit | null
   /** The event in whose course it happened: 在首届峰会期间，…. */
@@ -72,6 +74,7 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
   const scope = relative && { start: relative.from, end: relative.head.start }
   return {
     fill,
+    companions: () => (relative ? [] : companions(view, index, visible)),
     date: dateOf(view, index, trigger, scope),
     place: placeOf(view, index, trigger, scope, hidden),
     event: eventOf(view, index),
@@ -116,6 +119,18 @@ function subjects(view: SentenceView, index: number, visible: readonly EntityUni
   const next = view.clauses[index + 1]
   if (!next || !view.grammar.scene.clause.test(view.text.slice(clause.start, clause.end))) return []
   return unmarked(view, next, next.units.filter(isEntity)).slice(0, 1)
+}
+
+/** With whom the subject that is carried over acts, where the clause before names both and says that they act jointly. */
+function companions(view: SentenceView, index: number, visible: readonly EntityUnit[]): readonly EntityUnit[] {
+  const { text, clauses, grammar } = view
+  const [before, clause] = [clauses[index - 1], clauses[index]!]
+  if (!before || !grammar.jointly || unmarked(view, clause, visible).length > 0) return []
+  const units = before.units.filter(isEntity)
+  const partners = units.filter((u) => slotOf(text, u, before.start, grammar) === 'with')
+  const last = partners.at(-1)
+  const joint = last !== undefined && grammar.jointly.test(text.slice(last.end, before.end))
+  return joint && unmarked(view, before, units).length > 0 ? partners : []
 }
 
 /** Tokayev, who visited …: the name right before a clause that a relative pronoun opens. */

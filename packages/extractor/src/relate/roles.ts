@@ -21,7 +21,9 @@ export function fillRole(role: RoleSpec, frame: Frame, objection: Objection, tri
     tried?.push({ slot, units: offered.map((unit) => ({ unit, verdict: judge(unit, slot) })) })
     const unit = offered.find((u) => judge(u, slot) === 'taken')
     if (!unit) continue
-    const more = (role.also ?? []).flatMap((other) => frame.fill(other).flatMap(typed))
+    const more = (role.also ?? [])
+      .flatMap((other) => [...frame.fill(other), ...(other === 'with' ? frame.companions() : [])])
+      .flatMap(typed)
     const members = [...typed(unit), ...more]
     return members.filter((m, i) => members.findIndex((n) => n.entity === m.entity) === i)
   }

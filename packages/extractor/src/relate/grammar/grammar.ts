@@ -33,6 +33,8 @@ export interface Grammar {
   readonly reach: number
   /** Before a verb whose subject undergoes the act and whose doer is marked `by`; null where the marker alone tells. */
   readonly passive: RegExp | null
+  /** Says that a subject acts together with others: A同B|共同|决定; null where nothing carries that to the next clause. */
+  readonly jointly: RegExp | null
   /** Before a verb that is still to happen: Xi |to| visit …; null where words of modality alone tell. */
   readonly intended: RegExp | null
   /** Ends a clause that says who speaks. */

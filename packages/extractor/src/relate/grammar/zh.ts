@@ -64,6 +64,7 @@ export const ZH: Grammar = {
   adjunctsFollow: false,
   reach: 10,
   passive: null,
+  jointly: /^(?:一道|一起|共同|联合|携手)/,
   intended: null,
   speech: /(?:表示|指出|强调|说|称|认为|介绍|透露|写道|要求)[:：]?$/,
   briefings: { name: /(?:发布会|记者会|吹风会|通气会)$/, answers: /(?:回答|解答)了?[^，。；]*(?:提问|问题)/ },
