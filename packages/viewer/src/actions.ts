@@ -1,5 +1,6 @@
 // What a user can do, whichever panel, key or pointer asks for it.
 
+import { statementAt } from './graph/triple-rows.ts'
 import { type Direction, neighbourTowards } from './graph/walk.ts'
 import { entityName, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
@@ -34,6 +35,8 @@ export interface Actions {
   add(ids: readonly string[]): void
   /** A triple of a table: its edge, or the entity that its fact stands with. */
   selectTriple(id: string): void
+  /** Selects a triple and shows one of its sentences in its article. */
+  readTriple(id: string, evidence: number): void
   walk(direction: Direction): void
   read(reading: Reading): void
   step(by: 1 | -1): void
@@ -47,6 +50,8 @@ export interface Actions {
   /** Shows the browser's dialog for choosing files. */
   chooseFiles(): void
   focusSearch(): void
+  /** Loads how Han characters are read, once. */
+  prepareSearch(): Promise<void>
   zoom(factor: number): void
   fit(): void
 }
@@ -190,6 +195,15 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
           reading: { doc: source.doc, article: source.article || null, statement: id, evidence: 0 },
         }))
     },
+    readTriple(id, evidence) {
+      const [graph, index] = [store.result.value?.graph, store.index.value]
+      const row = index?.rowOf.get(id)
+      if (graph === undefined || index === null || row === undefined) return
+      const source = statementAt(graph, index, row).sources[evidence]
+      actions.selectTriple(id)
+      if (source !== undefined)
+        actions.read({ doc: source.doc, article: source.article || null, statement: id, evidence })
+    },
     walk(direction) {
       const { selection } = store.view.value
       const { graph } = store.result.value ?? {}
@@ -246,6 +260,15 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     },
     chooseFiles: () => document.getElementById('files')?.click(),
     focusSearch: () => document.getElementById('search')?.focus(),
+    async prepareSearch() {
+      if (store.han.value !== null) return
+      try {
+        const { createHan } = await import('./graph/han.ts')
+        store.han.value ??= createHan()
+      } catch (error) {
+        fail(error)
+      }
+    },
     zoom: (factor) => renderer()?.zoom(factor),
     fit: () => renderer()?.fit(),
   }

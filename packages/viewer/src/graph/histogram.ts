@@ -32,7 +32,9 @@ const LONGEST_GAP = 18
 export function layOutBins(index: TripleIndex): { readonly unit: Unit; readonly bins: readonly Bin[] } {
   for (const unit of UNITS) {
     const bins = binsOf(index, unit)
-    if (bins.length <= MAX_BINS || unit === 'decade') return { unit, bins }
+    const gaps = bins.filter(({ gap }) => gap).length
+    // Where hardly a bin has a neighbour there is no line of time to look along.
+    if ((bins.length <= MAX_BINS && gaps <= Math.max(2, bins.length / 12)) || unit === 'decade') return { unit, bins }
   }
   return { unit: 'decade', bins: [] }
 }

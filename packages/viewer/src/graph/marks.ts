@@ -12,13 +12,26 @@ export interface Segment extends Span {
   /** The mention it belongs to, if any: the longest of those that overlap. */
   readonly mark: Mark | null
   readonly evidence: boolean
+  /** The words by which the evidence says the relation. */
+  readonly trigger: boolean
+}
+
+export interface Evidenced extends Span {
+  readonly trigger?: Span | undefined
 }
 
 /**
  * @param text - The document's text; `range`, `marks` and `evidence` are offsets in it.
  * @param marks - Mentions, ordered by start and then longest first; of overlapping ones the first wins.
+ * @param ends - Further offsets at which a segment must end.
  */
-export function segment(text: string, range: Span, marks: readonly Mark[], evidence: Span | null): Segment[] {
+export function segment(
+  text: string,
+  range: Span,
+  marks: readonly Mark[],
+  evidence: Evidenced | null,
+  ends: readonly number[] = [],
+): Segment[] {
   const kept: Mark[] = []
   let last = range.start
   for (const mark of marks) {
@@ -27,9 +40,10 @@ export function segment(text: string, range: Span, marks: readonly Mark[], evide
     last = mark.end
   }
   const cuts = new Set([range.start, range.end])
-  for (const span of evidence === null ? kept : [...kept, evidence]) {
-    for (const at of [span.start, span.end]) if (at > range.start && at < range.end) cuts.add(at)
-  }
+  const trigger = evidence?.trigger
+  const spans: readonly (Span | null | undefined)[] = [...kept, evidence, trigger]
+  for (const at of [...spans.flatMap((span) => (span ? [span.start, span.end] : [])), ...ends])
+    if (at > range.start && at < range.end) cuts.add(at)
   const points = [...cuts].sort((a, b) => a - b)
   const segments: Segment[] = []
   let i = 0
@@ -42,11 +56,15 @@ export function segment(text: string, range: Span, marks: readonly Mark[], evide
       end,
       text: text.slice(start, end),
       mark: mark !== undefined && mark.start <= start ? mark : null,
-      evidence: evidence !== null && evidence.start <= start && end <= evidence.end,
+      evidence: holds(evidence, start, end),
+      trigger: holds(trigger, start, end),
     })
   }
   return segments
 }
+
+const holds = (span: Span | null | undefined, start: number, end: number): boolean =>
+  span ? span.start <= start && end <= span.end : false
 
 /** A line that breaks off within a sentence: it holds a whole one before, and ends with none of what ends a line. */
 const BROKEN_OFF = /^(?=.*[。！？])(?=.{16,}).*[^\p{P}\s]$/u

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseGraphJson } from '../source/parse-graph.ts'
+import { createHan } from './han.ts'
 import { buildSearch, fold, search } from './search.ts'
 import { rankBySupport } from './support.ts'
 
@@ -20,14 +21,16 @@ const { graph } = parseGraphJson(
   }),
   'graph.json',
 )
-const entries = buildSearch(graph, rankBySupport(graph))
-const ids = (query: string) => search(entries, query).flatMap(({ hits }) => hits.map(({ id }) => id))
+const han = createHan()
+const entries = buildSearch(graph, rankBySupport(graph), han)
+const ids = (query: string) => search(entries, query, han).flatMap(({ hits }) => hits.map(({ id }) => id))
 
 test.each([
   ['Ｘｉ Ｊｉｎｐｉｎｇ', 'xijinping'],
   ['谢尔达尔·别尔德', '谢尔达尔别尔德'],
   ['中国-中亚', '中国中亚'],
   ["Xi'an", 'xian'],
+  ['Éric', 'eric'],
 ])('%s folds to %s', (text, folded) => {
   expect(fold(text)).toBe(folded)
 })
@@ -43,6 +46,19 @@ describe('search', () => {
     ['合组', ['d']],
     ['aic', ['f']],
     ['不存在', []],
+    ['xjp', ['a']],
+    ['xijp', ['a']],
+    ['xijinping', ['a']],
+    ['zjwtl', ['c']],
+    ['tielu', ['c']],
+    ['shhzzz', ['d']],
+    ['习進平', ['a']],
+    ['習近平', ['a']],
+    ['鐵路', ['c']],
+    ['xijingping', ['a']],
+    ['Jinpinng', ['a']],
+    ['别尔德木哈', ['b']],
+    ['zzz9', []],
     ['  ', []],
   ])('%s finds %j', (query, found) => {
     expect(ids(query)).toEqual(found)
@@ -53,14 +69,14 @@ describe('search', () => {
   })
 
   test('the alias that matched is named, the name itself is not', () => {
-    const hit = (query: string) => search(entries, query)[0]?.hits[0]
+    const hit = (query: string) => search(entries, query, han)[0]?.hits[0]
     expect(hit('主席')?.alias).toBe('习近平主席')
     expect(hit('习近平')?.alias).toBeNull()
   })
 
   test('groups list so many and count all', () => {
     const many = buildSearch(graph, ['a', 'b']).map((entry, i) => ({ ...entry, id: `x${i}` }))
-    const [group] = search([...entries, ...many], '尔', 1)
+    const [group] = search([...entries, ...many], '尔', undefined, 1)
     expect(group).toMatchObject({ type: 'person', total: 2 })
     expect(group?.hits).toHaveLength(1)
   })

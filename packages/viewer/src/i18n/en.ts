@@ -5,7 +5,9 @@ export const EN = {
   language: 'English',
   skip: 'Skip to the evidence panel',
   search: 'Search',
-  searchHint: 'Search names and aliases',
+  searchHint: 'Search names, aliases, pinyin',
+  searchKeys: 'Enter goes there · Shift+Enter adds to the graph',
+  notInView: 'not in graph',
   searchNone: (query: string): string => `Nothing is called “${query}”.`,
   searchFound: (n: number): string => plural(n, 'match', 'matches'),
   searchMore: (n: number): string => `${n.toLocaleString('en')} more: type on to narrow them down`,
@@ -151,6 +153,11 @@ export const EN = {
   readSource: 'Read this sentence in its article',
   noText: 'The texts are not in this file. Open the output folder (documents.jsonl beside graph.json) to read them.',
   noReading: 'Choose an evidence sentence or an article to read it here.',
+  inArticle: (passing: number, total: number): string =>
+    passing === total ? plural(total, 'triple', 'triples') : `${passing} of ${plural(total, 'triple', 'triples')}`,
+  triplesOfSentence: (n: number): string =>
+    n === 1 ? 'The triple of this sentence' : `The ${n} triples of this sentence`,
+  backToText: 'Back to the text',
   previous: 'Previous evidence',
   next: 'Next evidence',
   evidenceOf: (at: number, of: number): string => `Evidence ${at} of ${of}`,

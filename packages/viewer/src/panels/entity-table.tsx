@@ -65,7 +65,7 @@ export function EntityTable(): JSX.Element | null {
       ),
     },
     { key: 'other', title: messages.otherName, width: 'minmax(0, 1.6fr)', value: ({ other }) => other, wide: true },
-    { key: 'type', title: messages.typeOf, width: '84px', value: ({ typeName }) => typeName },
+    { key: 'type', title: messages.typeOf, width: '84px', value: ({ typeName }) => typeName, wide: true },
     { key: 'triples', title: messages.triples, width: '84px', numeric: true, value: ({ triples }) => triples },
     { key: 'mentions', title: messages.mentions, width: '76px', numeric: true, value: ({ mentions }) => mentions },
     {

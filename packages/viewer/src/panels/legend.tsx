@@ -21,7 +21,7 @@ import { useFacetNames } from './facet-names.ts'
 import { Icon, TypeShape } from './icons.tsx'
 
 /** Values listed before "more" is chosen. */
-const ROWS = 12
+const ROWS = 10
 const STATUSES: readonly string[] = ['actual', 'planned', 'target', 'attributed']
 
 export function Legend({ onClose }: { readonly onClose: () => void }): JSX.Element {

@@ -1,14 +1,24 @@
 import type { JSX } from 'preact'
+import { setTab } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon } from './icons.tsx'
 
-/** The way back from a selection to the corpus at a glance. */
+/** The ways back from a selection: to the corpus at a glance, and to the article that was being read. */
 export function OverviewLink(): JSX.Element {
   const { store, actions } = useApp()
+  const messages = store.messages.value
   return (
-    <button type="button" class="link overview" onClick={() => actions.select(null)}>
-      <Icon name="previous" />
-      {store.messages.value.corpus}
-    </button>
+    <div class="ways-back">
+      <button type="button" class="link overview" onClick={() => actions.select(null)}>
+        <Icon name="previous" />
+        {messages.corpus}
+      </button>
+      {store.view.value.reading !== null && (
+        <button type="button" class="link overview" onClick={() => store.update(setTab('source'))}>
+          {messages.backToText}
+          <Icon name="next" />
+        </button>
+      )}
+    </div>
   )
 }

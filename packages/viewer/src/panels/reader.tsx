@@ -1,9 +1,11 @@
 // The source reader: an article with every mention tinted by type and the evidence sentence marked.
-import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { paragraphs, type Segment, segment } from '../graph/marks.ts'
+import { Fragment, type JSX } from 'preact'
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { articleTriples, type Support } from '../graph/article-triples.ts'
+import { type Evidenced, paragraphs, type Segment, segment } from '../graph/marks.ts'
 import { statementOfEdge } from '../graph/statements.ts'
-import { entityName } from '../i18n/i18n.ts'
+import type { TripleIndex } from '../graph/triple-index.ts'
+import { entityName, relationName } from '../i18n/i18n.ts'
 import type { Result, SourceDocument, Span } from '../source/result.ts'
 import { placeOf } from '../state/reading-list.ts'
 import type { Reading } from '../state/view-state.ts'
@@ -74,12 +76,35 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
   const ends = endsOf(result, reading)
   const mentions = result.mentions.get(doc.id) ?? []
 
-  useEffect(() => {
-    if (tab !== 'source' || body.current === null) return
-    const target = body.current.querySelector('.evidence') ?? body.current
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
-    target.scrollIntoView({ block: target === body.current ? 'start' : 'center', behavior: smooth ? 'smooth' : 'auto' })
-  }, [reading.doc, reading.article, reading.statement, reading.evidence, reading.span, tab])
+  const [index, passing] = [store.index.value, store.passing.value]
+  const found = useMemo(
+    () =>
+      index === null || passing === null
+        ? null
+        : articleTriples(graph, index, passing.triples, reading.article ?? reading.doc),
+    [graph, index, passing, reading.article, reading.doc],
+  )
+  const supports = found?.supports ?? []
+
+  const target = `${reading.doc} ${reading.article} ${reading.statement} ${reading.evidence} ${reading.span?.start}`
+  const left = useRef({ target: '', top: 0 })
+  useLayoutEffect(() => {
+    const panel = body.current?.closest('.panel')
+    if (tab !== 'source' || body.current === null || !panel) return
+    const keep = (): void => {
+      left.current = { target, top: panel.scrollTop }
+    }
+    panel.addEventListener('scroll', keep)
+    // Whoever looks at a node and comes back finds the page as it was left.
+    if (left.current.target === target) panel.scrollTop = left.current.top
+    else {
+      const mark = body.current.querySelector('.evidence')
+      const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches
+      if (mark === null) panel.scrollTop = 0
+      else mark.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' })
+    }
+    return () => panel.removeEventListener('scroll', keep)
+  }, [target, tab])
 
   return (
     <article lang={doc.lang === 'en' ? 'en' : 'zh-CN'}>
@@ -88,6 +113,7 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
         <p class="muted meta">
           {article?.dateline && <time>{article.dateline}</time>}
           <span title={doc.source}>{article?.id ?? doc.id}</span>
+          {found !== null && <span>{store.messages.value.inArticle(found.passing, found.total)}</span>}
         </p>
       </div>
       <div ref={body} class="reader-text">
@@ -96,10 +122,21 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
             {segment(
               doc.text,
               paragraph,
-              mentions.filter(({ start, end }) => start >= paragraph.start && end <= paragraph.end),
+              mentions.filter(
+                ({ start, end, entity }) =>
+                  start >= paragraph.start && end <= paragraph.end && isLetThrough(index, passing?.nodes, entity),
+              ),
               evidence,
+              supports.map(({ end }) => end),
             ).map((part) => (
-              <Part key={part.start} part={part} isEnd={part.mark !== null && ends.includes(part.mark.entity ?? '')} />
+              <Fragment key={part.start}>
+                <Part part={part} isEnd={part.mark !== null && ends.includes(part.mark.entity ?? '')} />
+                {supports
+                  .filter(({ end }) => end === part.end)
+                  .map((support) => (
+                    <Cite key={`${support.start}+`} support={support} />
+                  ))}
+              </Fragment>
             ))}
           </p>
         ))}
@@ -131,11 +168,51 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
       ) : (
         text
       )
-    return part.evidence ? <mark class="evidence">{content}</mark> : <span>{content}</span>
+    if (!part.evidence) return <span>{content}</span>
+    return <mark class={part.trigger ? 'evidence trigger' : 'evidence'}>{content}</mark>
   }
 }
 
-function evidenceOf({ graph }: Result, { statement, evidence, span }: Reading): Span | null {
+/** How many triples a sentence supports; a click selects the first of them, another the next. */
+function Cite({ support }: { readonly support: Support }): JSX.Element {
+  const { store, actions } = useApp()
+  const { lang, reading } = store.view.value
+  const graph = store.result.value?.graph
+  const { triples } = support
+  const at = triples.findIndex(
+    ({ statement, evidence }) => statement.id === reading?.statement && evidence === reading.evidence,
+  )
+  const name = (id: string): string => (graph?.hasNode(id) ? entityName(graph.getNodeAttributes(id), lang) : id)
+  const lines = triples.map(({ statement }) =>
+    [
+      name(statement.subject),
+      relationName(statement, lang),
+      statement.object === null ? statement.value?.raw : name(statement.object),
+    ].join(' '),
+  )
+  const next = triples[(at + 1) % triples.length]
+  return (
+    <button
+      type="button"
+      class="cite"
+      aria-pressed={at >= 0}
+      aria-label={store.messages.value.triplesOfSentence(triples.length)}
+      title={lines.join('\n')}
+      onClick={() => {
+        if (next !== undefined) actions.readTriple(next.statement.id, next.evidence)
+      }}
+    >
+      {triples.length}
+    </button>
+  )
+}
+
+function isLetThrough(index: TripleIndex | null, flags: Uint8Array | undefined, entity: string): boolean {
+  const node = index?.nodeOf.get(entity)
+  return node === undefined || flags === undefined || flags[node] === 1
+}
+
+function evidenceOf({ graph }: Result, { statement, evidence, span }: Reading): Evidenced | null {
   if (statement === null) return span ?? null
   if (graph.hasEdge(statement)) return graph.getEdgeAttribute(statement, 'sources')[evidence] ?? null
   return factOf(graph, statement)?.fact.evidence[evidence] ?? null

@@ -17,7 +17,8 @@ export function SearchBox(): JSX.Element {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const entries = store.searchEntries.value
-  const groups = useMemo(() => search(entries, query), [entries, query])
+  const han = store.han.value ?? undefined
+  const groups = useMemo(() => search(entries, query, han), [entries, query, han])
   const hits = groups.flatMap((group) => group.hits)
   const graph = store.result.value?.graph
   const { lang } = store.view.value
@@ -35,6 +36,10 @@ export function SearchBox(): JSX.Element {
     input.current?.blur()
     document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true })
   }
+  /** The list stays open for more. */
+  const addToView = (id: string | undefined): void => {
+    if (id !== undefined) actions.add([id])
+  }
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
     // A key that an input method is using is not ours: Enter accepts its candidate.
     if (event.isComposing) return
@@ -42,6 +47,8 @@ export function SearchBox(): JSX.Element {
       event.preventDefault()
       setOpen(true)
       if (hits.length > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length)
+    } else if (event.key === 'Enter' && event.shiftKey) {
+      addToView(hits[active]?.id)
     } else if (event.key === 'Enter') {
       choose(hits[active]?.id)
     } else if (event.key === 'Escape') {
@@ -78,6 +85,7 @@ export function SearchBox(): JSX.Element {
         }}
         onFocus={(event) => {
           event.currentTarget.select()
+          void actions.prepareSearch()
           setOpen(true)
         }}
         onBlur={() => setOpen(false)}
@@ -121,7 +129,7 @@ export function SearchBox(): JSX.Element {
                   class="search-hit"
                   role="option"
                   aria-selected={at === active}
-                  onClick={() => choose(hit.id)}
+                  onClick={(event) => (event.shiftKey ? addToView(hit.id) : choose(hit.id))}
                   onMouseMove={() => setActive(at)}
                 >
                   <TypeShape type={hit.type} />
@@ -129,6 +137,7 @@ export function SearchBox(): JSX.Element {
                   {hit.alias !== null && hit.alias !== entityName(attributes, lang) && (
                     <span class="muted">{messages.alias(hit.alias)}</span>
                   )}
+                  {!store.visible.value.nodes.has(hit.id) && <span class="chip">{messages.notInView}</span>}
                   <span class="count">{messages.nMentions(attributes.mentions)}</span>
                 </div>
               )
@@ -138,6 +147,7 @@ export function SearchBox(): JSX.Element {
             )}
           </div>
         ))}
+        {hits.length > 0 && <p class="muted search-keys">{messages.searchKeys}</p>}
       </div>
     </search>
   )

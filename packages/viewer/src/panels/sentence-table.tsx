@@ -2,7 +2,6 @@
 import type { JSX } from 'preact'
 import { useCallback, useMemo } from 'preact/hooks'
 import type { Evidence } from '../source/result.ts'
-import { read } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { joinLines } from './quote.tsx'
 import { Table, type TableColumn } from './table.tsx'
@@ -66,10 +65,7 @@ export function SentenceTable(): JSX.Element | null {
       idOf={({ id }) => id}
       columns={columns}
       selected={reading?.statement ? `${reading.statement} ${reading.evidence}` : null}
-      onSelect={({ triple, at, source }) => {
-        actions.selectTriple(triple.id)
-        store.update(read({ doc: source.doc, article: source.article || null, statement: triple.id, evidence: at }))
-      }}
+      onSelect={({ triple, at }) => actions.readTriple(triple.id, at)}
     />
   )
 }

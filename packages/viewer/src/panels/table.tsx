@@ -103,7 +103,8 @@ export function Table<T>(props: TableProps<T>): JSX.Element {
   const first = Math.max(0, Math.floor(window.top / ROW) - SPARE)
   const last = Math.min(shown.length, Math.ceil((window.top + window.height) / ROW) + SPARE)
   const picked = picks === undefined ? undefined : new Set(store.view.value[picks])
-  const tracks = `${picks === undefined ? '' : '34px '}${columns.map(({ width }) => width).join(' ')}`
+  const tracks = (narrow: boolean): string =>
+    [picks === undefined ? '' : '26px', ...columns.map(({ width, wide }) => (narrow && wide ? '' : width))].join(' ')
   const allPicked = picked !== undefined && shown.length > 0 && shown.every((row) => picked.has(idOf(row)))
 
   const sortBy = (key: string, numeric: boolean): void => {
@@ -135,7 +136,7 @@ export function Table<T>(props: TableProps<T>): JSX.Element {
   }
 
   return (
-    <section class="table" aria-label={label} style={{ '--tracks': tracks }}>
+    <section class="table" aria-label={label} style={{ '--tracks': tracks(false), '--narrow-tracks': tracks(true) }}>
       <div class="table-tools">
         <div class="table-search">
           <Icon name="filter" />

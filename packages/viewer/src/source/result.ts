@@ -12,6 +12,8 @@ export interface Evidence extends Span {
   readonly article: string
   readonly text: string
   readonly rule: string
+  /** The words that say the relation, where the extractor tells. */
+  readonly trigger?: Span | undefined
 }
 
 export interface Literal {

@@ -7,7 +7,15 @@ const count = v.optional(v.pipe(v.number(), v.minValue(0)), 0)
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
 const confidence = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), 1)
 
-export const EVIDENCE = v.object({ doc: v.string(), article: text, start: offset, end: offset, text, rule: text })
+export const EVIDENCE = v.object({
+  doc: v.string(),
+  article: text,
+  start: offset,
+  end: offset,
+  text,
+  rule: text,
+  trigger: v.optional(v.object({ start: offset, end: offset })),
+})
 
 export const LITERAL = v.object({
   raw: v.string(),

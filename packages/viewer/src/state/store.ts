@@ -1,6 +1,7 @@
 // Signals over the plain state: what is open, how it is viewed, and what follows from the two.
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import { type DisplayGraph, toDisplayGraph } from '../graph/display.ts'
+import type { Han } from '../graph/han.ts'
 import { articlesNaming } from '../graph/mentioned-in.ts'
 import { buildSearch, type SearchEntry } from '../graph/search.ts'
 import { type Statement, statementOfEdge, statementsOfNode } from '../graph/statements.ts'
@@ -35,6 +36,8 @@ export interface Store {
 
   readonly messages: ReadonlySignal<Messages>
   readonly ranked: ReadonlySignal<readonly string[]>
+  /** How Han characters are read; null until somebody searches. */
+  readonly han: Signal<Han | null>
   readonly searchEntries: ReadonlySignal<readonly SearchEntry[]>
   readonly summary: ReadonlySignal<Summary | null>
   readonly display: ReadonlySignal<DisplayGraph | null>
@@ -61,6 +64,7 @@ export interface Store {
 export function createStore(lang: ViewState['lang'], theme: ViewState['theme']): Store {
   const view = signal<ViewState>(initialState(lang, theme))
   const result = signal<Result | null>(null)
+  const han = signal<Han | null>(null)
   const communities = signal<Column | null>(null)
   const graph = computed(() => result.value?.graph ?? null)
   const ranked = computed(() => (graph.value === null ? [] : rankBySupport(graph.value)))
@@ -122,7 +126,10 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     playing: signal(false),
     messages: computed(() => messagesOf(view.value.lang)),
     ranked,
-    searchEntries: computed(() => (graph.value === null ? [] : buildSearch(graph.value, ranked.value))),
+    han,
+    searchEntries: computed(() =>
+      graph.value === null ? [] : buildSearch(graph.value, ranked.value, han.value ?? undefined),
+    ),
     summary: computed(() => (result.value === null ? null : summarise(result.value, ranked.value))),
     display,
     visible,

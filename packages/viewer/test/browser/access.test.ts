@@ -23,7 +23,7 @@ describe('language', () => {
 
   test('is English for an English browser', async () => {
     const page = await open({ lang: 'en' })
-    expect(await page.getByPlaceholder('Search names and aliases').isVisible()).toBe(true)
+    expect(await page.getByPlaceholder('Search names, aliases, pinyin').isVisible()).toBe(true)
   })
 })
 
