@@ -125,7 +125,7 @@ export function tagText(
  */
 export function createExtractor(options: ExtractOptions = {}): (input: TextInput) => Document {
   const languages = options.languages ?? createLanguages(options.model ?? null)
-  const dictionary = compileDictionary(options.dictionary ?? [])
+  const dictionary = compileDictionary(options.dictionary ?? [], options.ontology)
   const byDictionary = dictionary ? [dictionaryNames(dictionary)] : []
   const rules = options.rules ? mixRules(RULES, options.rules) : RULES
   const verbs = verbsOf(rules)

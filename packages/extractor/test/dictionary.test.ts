@@ -151,6 +151,15 @@ describe('entities', () => {
     expect(new Set(doc.entities.map((e) => e.id)).size).toBe(doc.entities.length)
   })
 
+  test.each<[string[], string[]]>([
+    [[], ['place:摩洛哥: 摩洛哥']],
+    [['摩洛哥 / none'], []],
+    [['摩洛哥 / organization / 摩方'], ['organization:摩方: 摩洛哥']],
+  ])('what a longer entry begins with, where %j', (lines, found) => {
+    const doc = extractWith(['摩洛哥独立党 / organization', ...lines], '摩洛哥独立党发表声明。')
+    expect(entities(doc)).toEqual([...found, 'organization:摩洛哥独立党: 摩洛哥独立党'].sort())
+  })
+
   test.each<[string, string, string[]]>([
     [
       'a family name and the full one',

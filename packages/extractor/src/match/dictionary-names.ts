@@ -1,7 +1,7 @@
 // What the entries of a user's dictionary name together: which surface names what, and where two of them disagree.
 import { ONTOLOGY } from '../data/ontology.ts'
 import { DataError } from '../errors.ts'
-import type { DictionaryEntry, DictionaryType } from '../model/index.ts'
+import type { DictionaryEntry, DictionaryType, Ontology } from '../model/index.ts'
 import { foldUnits } from './fold-units.ts'
 
 /** A thing that the dictionary knows, or (`none`) that its surfaces name nothing. */
@@ -20,10 +20,9 @@ interface Claim {
 }
 
 /** Types that an entry may have. */
-export const DICTIONARY_TYPES: readonly DictionaryType[] = [
-  ...(Object.keys(ONTOLOGY.entityTypes) as DictionaryType[]),
-  'none',
-]
+export function dictionaryTypes(ontology: Ontology): readonly string[] {
+  return [...Object.keys(ontology.entityTypes), 'none']
+}
 
 const WIKIDATA = /^Q[1-9]\d*$/
 
@@ -32,8 +31,12 @@ const WIKIDATA = /^Q[1-9]\d*$/
  * unless an entry says of them something else.
  * @throws {DataError} If an entry breaks the form, or one surface names two things; it names the entries' places.
  */
-export function indexDictionary(entries: readonly DictionaryEntry[]): ReadonlyMap<string, DictionaryName> {
-  const claims = entries.map((entry, i) => claimOf(entry, i))
+export function indexDictionary(
+  entries: readonly DictionaryEntry[],
+  ontology: Ontology = ONTOLOGY,
+): ReadonlyMap<string, DictionaryName> {
+  const types = dictionaryTypes(ontology)
+  const claims = entries.map((entry, i) => claimOf(entry, i, types))
   mergeFacts(claims)
   const said = new Map<string, Claim>()
   for (const claim of claims)
@@ -59,13 +62,13 @@ export function surfaceKey(surface: string): string {
 const idOf = ({ name }: Claim): string => `${name.type}:${name.name}`
 const describe = ({ name }: Claim): string => (name.type === 'none' ? 'nothing' : `${name.type} "${name.name}"`)
 
-function claimOf(entry: DictionaryEntry, index: number): Claim {
+function claimOf(entry: DictionaryEntry, index: number, types: readonly string[]): Claim {
   const at = entry.at ?? `dictionary entry ${index + 1}`
   const fail = (message: string): never => {
     throw new DataError(`${at}: ${message}`)
   }
   const { type, en, wikidata } = entry
-  if (!DICTIONARY_TYPES.includes(type)) fail(`unknown type "${type}": use one of ${DICTIONARY_TYPES.join(', ')}`)
+  if (!types.includes(type)) fail(`unknown type "${type}": use one of ${types.join(', ')}`)
   const first = entry.surfaces[0]
   if (first === undefined || [...entry.surfaces, ...(entry.aliases ?? [])].some((surface) => surface.trim() === ''))
     return fail('the surface is missing: write the name as texts have it')

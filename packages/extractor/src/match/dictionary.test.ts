@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ONTOLOGY } from '../data/ontology.ts'
 import type { DictionaryEntry } from '../model/index.ts'
 import { compileDictionary, flatNames, joinOver } from './dictionary.ts'
 import { indexDictionary } from './dictionary-names.ts'
@@ -78,6 +79,13 @@ test.each<[string, DictionaryEntry[], RegExp]>([
   ['none with a name', [entry('甲', 'none', { canonical: '乙' })], /names nothing: leave/],
 ])('%s: an error', (_, entries, message) => {
   expect(() => compileDictionary(entries)).toThrow(message)
+})
+
+test('types are those of the ontology', () => {
+  const ship = entry('天宫', 'ship' as 'product')
+  const ontology = { ...ONTOLOGY, entityTypes: { ...ONTOLOGY.entityTypes, ship: { en: 'ship', zh: '船' } } }
+  expect(compileDictionary([ship], ontology)?.find('天宫')[0]?.type).toBe('ship')
+  expect(() => compileDictionary([ship])).toThrow(/unknown type "ship"/)
 })
 
 test('names and sentences give way to words', () => {

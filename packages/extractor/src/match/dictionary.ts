@@ -1,5 +1,5 @@
 // A user's dictionary, ready to be looked for in texts: the longest of overlapping entries wins.
-import type { DictionaryEntry, FixedWord, NamedSpan, Span } from '../model/index.ts'
+import type { DictionaryEntry, FixedWord, NamedSpan, Ontology, Span } from '../model/index.ts'
 import { type DictionaryName, indexDictionary, surfaceKey } from './dictionary-names.ts'
 import { foldUnits } from './fold-units.ts'
 import { compileLiterals, longestMatches, overlaps } from './literals.ts'
@@ -15,12 +15,13 @@ export interface Dictionary {
 
 /**
  * Compiles a dictionary; the time is linear in its size, and so is that of `find` in the text.
+ * @param ontology - Says which types there are; the one that ships unless given.
  * @returns null where there are no entries, so that nothing need be looked for.
  * @throws {DataError} If an entry breaks the form, or two entries disagree on a surface.
  */
-export function compileDictionary(entries: readonly DictionaryEntry[]): Dictionary | null {
+export function compileDictionary(entries: readonly DictionaryEntry[], ontology?: Ontology): Dictionary | null {
   if (entries.length === 0) return null
-  const names = indexDictionary(entries)
+  const names = indexDictionary(entries, ontology)
   const spellings = new Map<string, DictionaryName | null>()
   for (const [surface, name] of names) {
     const key = spellingOf(surface)

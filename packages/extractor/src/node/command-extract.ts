@@ -40,9 +40,9 @@ export async function extractCommand(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
-  const dictionary = readDictionaries(files, terminal.cwd)
   const knowledge = readPacks(packs ?? {}, terminal.cwd)
   const log = readCurations(curation, terminal.cwd)
+  const dictionary = readDictionaries(files, terminal.cwd, knowledge.ontology)
   const { documents, failures } = await readInputs(inputs, {
     cwd: terminal.cwd,
     stdin: terminal.stdin,

@@ -1,7 +1,8 @@
 // A user's dictionary as a file: TSV or YAML -> entries.
+import { ONTOLOGY } from '../data/ontology.ts'
 import { DataError } from '../errors.ts'
-import { DICTIONARY_TYPES, indexDictionary, surfaceKey } from '../match/dictionary-names.ts'
-import type { DictionaryEntry, DictionaryType } from '../model/index.ts'
+import { dictionaryTypes, indexDictionary, surfaceKey } from '../match/dictionary-names.ts'
+import type { DictionaryEntry, DictionaryType, Ontology } from '../model/index.ts'
 import type { DictionaryRow } from './dictionary-columns.ts'
 import { readDictionaryTable } from './dictionary-table.ts'
 import { readDictionaryYaml } from './dictionary-yaml.ts'
@@ -13,6 +14,8 @@ export interface DictionaryOptions {
   readonly file?: string
   /** By the file's extension unless given: .yaml and .yml are YAML, all else a table. */
   readonly format?: DictionaryFormat
+  /** Says which types there are; the one that ships unless given. */
+  readonly ontology?: Ontology
 }
 
 /**
@@ -25,19 +28,22 @@ export function readDictionary(text: string, options: DictionaryOptions = {}): r
   const file = options.file ?? 'dictionary'
   const format = options.format ?? (/\.ya?ml$/i.test(file) ? 'yaml' : 'tsv')
   const source = text.replace(/^\ufeff/, '')
+  const ontology = options.ontology ?? ONTOLOGY
   const rows = format === 'yaml' ? readDictionaryYaml(source, file) : readDictionaryTable(source, file)
-  const entries = rows.map((row) => toEntry(row, file))
+  const entries = rows.map((row) => toEntry(row, file, ontology))
   refuseRepeats(entries)
-  indexDictionary(entries)
+  indexDictionary(entries, ontology)
   return entries
 }
 
 function toEntry(
   { line, surface, type, canonical, aliases, en, wikidata }: DictionaryRow,
   file: string,
+  ontology: Ontology,
 ): DictionaryEntry {
   const at = `${file}:${line}`
-  if (type === undefined) throw new DataError(`${at}: the type is missing: use one of ${DICTIONARY_TYPES.join(', ')}`)
+  if (type === undefined)
+    throw new DataError(`${at}: the type is missing: use one of ${dictionaryTypes(ontology).join(', ')}`)
   return {
     surfaces: surface,
     // Which types there are is checked with all else that an entry says.

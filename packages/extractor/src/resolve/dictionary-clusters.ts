@@ -9,7 +9,7 @@ export function isOfDictionary(mention: NameMention): boolean {
   return mention.foundBy === 'dictionary'
 }
 
-/** Clusters the dictionary's mentions by entity. What the gazetteer knows beside, of the same name and type, stays known. */
+/** Clusters mentions of the dictionary's names by entity. What the gazetteer knows beside, of the same name and type, stays known. */
 export function dictionaryClusters(
   mentions: readonly NameMention[],
   dictionary: Dictionary,
@@ -17,7 +17,7 @@ export function dictionaryClusters(
 ): Cluster[] {
   const clusters = new Map<DictionaryName, Cluster>()
   for (const mention of mentions) {
-    const known = isOfDictionary(mention) ? dictionary.lookup(mention.name) : null
+    const known = dictionary.lookup(mention.name)
     if (known === null || known.type === 'none') continue
     const cluster = clusters.get(known) ?? emptyCluster(known, known.type, canonical)
     cluster.mentions.push(mention)
@@ -49,23 +49,49 @@ export function joinDictionary(clusters: readonly Cluster[]): Cluster[] {
   })
 }
 
-/** Takes away names found inside longer ones where the dictionary has said what stands there. */
-export function clearInnerNames(doc: Document, clusters: Cluster[]): void {
-  const own = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && isOfDictionary(m))
-  if (own.length === 0) return
-  const taken: NameMention[][] = doc.sentences.map(() => [])
-  for (const mention of own) taken[mention.sentence]!.push(mention)
-  const clashes = (m: NameMention) =>
-    m.foundBy === 'inside-name' &&
-    taken[m.sentence]!.some(
-      (o) => m.from < o.to && o.from < m.to && !(m.from <= o.from && o.to <= m.to && m.to - m.from > o.to - o.from),
-    )
-  for (const [i, cluster] of [...clusters.entries()].reverse()) {
-    const clear = cluster.mentions.filter((m) => !clashes(m))
-    if (clear.length === cluster.mentions.length) continue
-    cluster.mentions.splice(0, cluster.mentions.length, ...clear)
-    if (clear.length === 0) clusters.splice(i, 1)
+/** What the dictionary says of names that were found inside longer ones: nothing else is named where it has an entry. */
+export function settleInnerNames(
+  doc: Document,
+  clusters: Cluster[],
+  dictionary: Dictionary,
+  canonical: CanonicalNames,
+): void {
+  const clashes = clashFinder(doc)
+  const moved: NameMention[] = []
+  const settled = clusters.filter((cluster) => {
+    const own = cluster.mentions.filter((m) => {
+      if (m.foundBy !== 'inside-name') return true
+      const known = dictionary.lookup(m.name)
+      if (clashes(m)) return false
+      if (known !== null && known !== cluster.known) moved.push(m)
+      return known === null || known === cluster.known
+    })
+    if (own.length === cluster.mentions.length) return true
+    cluster.mentions.length = 0
+    for (const m of own) cluster.mentions.push(m)
+    return own.length > 0
+  })
+  const byName = new Map(settled.map((cluster) => [cluster.known, cluster]))
+  for (const own of dictionaryClusters(moved, dictionary, canonical)) {
+    const cluster = byName.get(own.known)
+    if (cluster) for (const m of own.mentions) cluster.mentions.push(m)
+    else settled.push(own)
+    cluster?.mentions.sort((a, b) => a.start - b.start)
   }
+  clusters.length = 0
+  for (const cluster of settled) clusters.push(cluster)
+}
+
+/** Tells whether a name shares text with an entry's mention, and lies neither around it nor inside it. */
+function clashFinder(doc: Document): (m: NameMention) => boolean {
+  const entryAt: NameMention[][] = doc.sentences.map(() => [])
+  for (const m of doc.mentions)
+    if (m.kind === 'name' && isOfDictionary(m)) for (let i = m.from; i < m.to; i++) entryAt[m.sentence]![i] = m
+  return (m) => entryAt[m.sentence]!.slice(m.from, m.to).some((entry) => clash(m, entry))
+}
+
+function clash(m: NameMention, entry: NameMention): boolean {
+  return (m.from <= entry.from && entry.to <= m.to) === (entry.from <= m.from && m.to <= entry.to)
 }
 
 const idKey = ({ type, name, entry }: Cluster): string => `${type}:${foldName(entry?.name ?? name)}`

@@ -31,13 +31,13 @@ export function addInnerNames(
 ): void {
   const known = new KnownClusters(clusters)
   for (const outer of [...clusters]) {
-    if ((!OUTER.has(outer.type) && !isBuilt(outer)) || outer.known) continue
+    if (!OUTER.has(outer.type) && !isBuilt(outer)) continue
     known.sort(outer)
     for (const mention of [...outer.mentions]) {
       addShortRun(doc, mention, known, shorts)
       addStem(doc, mention, known, canonical, headOf)
       if (outer.type === 'initiative') continue
-      for (const at of startsOf(mention, canonical, outer.entry)) addInner(doc, outer, mention, at, known, canonical)
+      for (const at of startsOf(mention, canonical, knownAs(outer))) addInner(doc, outer, mention, at, known, canonical)
     }
   }
   for (const cluster of clusters) known.sort(cluster)
@@ -117,10 +117,11 @@ function addInner(
   known: KnownClusters,
   canonical: CanonicalNames,
 ): void {
-  const found = longestPrefix(mention.text, at, canonical, outer.entry)
+  const whole = knownAs(outer)
+  const found = longestPrefix(mention.text, at, canonical, whole)
   if (!found) return
   // What a known body's name begins with is not always where it is: 上海合作组织.
-  if (outer.entry && outer.entry.within !== found.entry.name && outer.entry.parent !== found.entry.name) return
+  if (whole && whole.within !== found.entry.name && whole.parent !== found.entry.name) return
   const sentence = doc.sentences[mention.sentence]!
   const placed = mentionAt(sentence, mention.sentence, mention.from + at, mention.from + at + found.length)
   const inner: NameMention = {
@@ -146,6 +147,9 @@ function addInner(
   }
   known.add(key, made)
 }
+
+/** What the gazetteer knows of it, by whatever name. */
+const knownAs = ({ entry, facts }: Cluster): GazetteerEntry | null => entry ?? facts ?? null
 
 function longestPrefix(
   text: string,

@@ -22,7 +22,7 @@ export function clusterNames(
   dictionary: Dictionary | null = null,
 ): Cluster[] {
   const all = doc.mentions.filter((m): m is NameMention => m.kind === 'name' && !isShortName(m))
-  const known = dictionary ? dictionaryClusters(all, dictionary, canonical) : []
+  const known = dictionary ? dictionaryClusters(all.filter(isOfDictionary), dictionary, canonical) : []
   const names = dictionary ? all.filter((m) => !isOfDictionary(m)) : all
   const quoted = new Set(names.filter((m) => m.foundBy === 'quoted-name').map((m) => foldName(m.name)))
   for (const sentence of doc.sentences)

@@ -7,7 +7,7 @@ import { mergeAbbreviations } from './abbreviations.ts'
 import { addBriefings } from './briefings.ts'
 import { CanonicalNames, foldName } from './canonical.ts'
 import { addCeremonies } from './ceremonies.ts'
-import { clearInnerNames, joinDictionary } from './dictionary-clusters.ts'
+import { joinDictionary, settleInnerNames } from './dictionary-clusters.ts'
 import { GroupIndex } from './group-index.ts'
 import { type FixedGroups, resolveGroup } from './groups.ts'
 import { addInnerNames } from './inner-names.ts'
@@ -40,7 +40,7 @@ function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: 
   const found = clusterNames(doc, canonical, knowledge.dictionary)
   resolveShortNames(doc, found, knowledge.shorts, knowledge.home)
   addInnerNames(doc, found, canonical, knowledge.shorts, knowledge.headOf)
-  if (knowledge.dictionary) clearInnerNames(doc, found)
+  if (knowledge.dictionary) settleInnerNames(doc, found, knowledge.dictionary, canonical)
   mergeAbbreviations(found, knowledge.shorts)
   placeLocalBodies(found, doc)
   addHome(doc, found, knowledge, canonical)

@@ -36,6 +36,13 @@ test('an extraction is that of the library, hash included; each document is told
   expect(heard).toEqual(['d0 1/3 true', 'd1 2/3 true', 'd2 3/3 true'])
 })
 
+test('a dictionary is minded by both requests', async () => {
+  const dictionary = [{ surfaces: ['Emmanuel Macron'], type: 'organization', canonical: 'Macron Group' }] as const
+  const { client } = connect({ dictionary })
+  expect(await client.extract(DOCUMENTS)).toEqual(extract(DOCUMENTS, { model: null, dictionary }))
+  expect(await client.tag('Emmanuel Macron\n', 'words')).toBe('Emmanuel Macron/NNP\n')
+})
+
 test('several requests run side by side: a tag is answered before an extraction ends', async () => {
   const { client } = connect()
   const order: string[] = []

@@ -1,7 +1,7 @@
 // The page's end of the worker: requests as promises, with progress and cancellation.
 import { SilkgraphError } from '../errors.ts'
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
-import type { Extraction } from '../model/index.ts'
+import type { DictionaryEntry, Extraction } from '../model/index.ts'
 import { reviveError } from './carried-errors.ts'
 import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
 
@@ -15,6 +15,8 @@ export interface WorkerLike extends Port<WorkerRequest, WorkerReply> {
 export interface ClientOptions {
   /** Bytes of the tagger's model, or a URL (relative to the page) from which the worker fetches them; null for none. */
   readonly model: Uint8Array | URL | string | null
+  /** What the user says of names (`readDictionary`): it wins over whatever the extractor would find. */
+  readonly dictionary?: readonly DictionaryEntry[]
   /** Makes the worker; by default from `entry.js` beside this file, which bundlers find and pack. */
   readonly worker?: () => WorkerLike
 }
@@ -58,7 +60,11 @@ interface Pending {
  * @throws Never by itself. Promises reject with the worker's SilkgraphError (class, `code` and message kept), with the
  *   signal's reason, or with a SilkgraphError of code `worker` where the worker is gone or failed.
  */
-export function createExtractorClient({ model, worker: make = makeWorker }: ClientOptions): ExtractorClient {
+export function createExtractorClient({
+  model,
+  dictionary = [],
+  worker: make = makeWorker,
+}: ClientOptions): ExtractorClient {
   const worker = make()
   const pending = new Map<number, Pending>()
   let last = 0
@@ -113,7 +119,7 @@ export function createExtractorClient({ model, worker: make = makeWorker }: Clie
     })
 
   const source: ModelSource = model === null || model instanceof Uint8Array ? model : absolute(model)
-  const ready = ask('loaded', (request) => ({ kind: 'load', request, model: source })).then(() => undefined)
+  const ready = ask('loaded', (request) => ({ kind: 'load', request, model: source, dictionary })).then(() => undefined)
   // Whoever does not wait for it learns of the failure from the requests.
   ready.catch(() => undefined)
   return {

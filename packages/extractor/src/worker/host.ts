@@ -3,13 +3,14 @@
 import { ONTOLOGY } from '../data/ontology.ts'
 import { InputError } from '../errors.ts'
 import { createExtractor, createLanguages, type Languages, type TextInput, tagText } from '../extract.ts'
-import type { Document } from '../model/index.ts'
+import type { DictionaryEntry, Document } from '../model/index.ts'
 import { DocumentMerger, mergeDocuments } from '../relate/merge-documents.ts'
 import { carryError } from './carried-errors.ts'
 import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
 
 interface Loaded {
   readonly languages: Languages
+  readonly dictionary: readonly DictionaryEntry[]
   readonly run: (input: TextInput) => Document
 }
 
@@ -24,13 +25,17 @@ export function hostExtractor(port: Port<WorkerReply, WorkerRequest>): void {
   }
   const answer = async (request: Exclude<WorkerRequest, { kind: 'cancel' }>): Promise<WorkerReply | null> => {
     if (request.kind === 'load') {
-      loaded = load(request.model)
+      loaded = load(request.model, request.dictionary ?? [])
       await loaded
       return { kind: 'loaded', request: request.request }
     }
-    const { languages, run } = await loaded
+    const { languages, dictionary, run } = await loaded
     if (request.kind === 'tag')
-      return { kind: 'tagged', request: request.request, text: tagText(request.text, request.format, languages) }
+      return {
+        kind: 'tagged',
+        request: request.request,
+        text: tagText(request.text, request.format, languages, dictionary),
+      }
     const merger = new DocumentMerger(ONTOLOGY)
     for (const [i, input] of request.documents.entries()) {
       await nextTask()
@@ -59,10 +64,10 @@ export function hostExtractor(port: Port<WorkerReply, WorkerRequest>): void {
   }
 }
 
-async function load(source: ModelSource): Promise<Loaded> {
+async function load(source: ModelSource, dictionary: readonly DictionaryEntry[]): Promise<Loaded> {
   const model = typeof source === 'string' ? await fetchModel(source) : source
   const languages = createLanguages(model)
-  return { languages, run: createExtractor({ languages }) }
+  return { languages, dictionary, run: createExtractor({ languages, dictionary }) }
 }
 
 async function fetchModel(url: string): Promise<Uint8Array> {

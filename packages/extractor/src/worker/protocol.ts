@@ -1,7 +1,7 @@
 // Messages between the page and the extractor's worker. A request has a number that all its replies carry, so that several
 // can be under way in one worker.
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
-import type { Extraction } from '../model/index.ts'
+import type { DictionaryEntry, Extraction } from '../model/index.ts'
 
 /** A document of which only name and text need be known; `source` is the id and `sha256` that of the text unless given. */
 export interface DocumentInput {
@@ -18,7 +18,13 @@ export type ModelSource = Uint8Array | string | null
 
 export type WorkerRequest =
   /** The first message of all, answered by `loaded` when documents can be taken. */
-  | { readonly kind: 'load'; readonly request: number; readonly model: ModelSource }
+  | {
+      readonly kind: 'load'
+      readonly request: number
+      readonly model: ModelSource
+      /** The user's own names, for all requests. */
+      readonly dictionary?: readonly DictionaryEntry[]
+    }
   | { readonly kind: 'extract'; readonly request: number; readonly documents: readonly DocumentInput[] }
   | { readonly kind: 'tag'; readonly request: number; readonly text: string; readonly format: TagFormat }
   /** Drops a request: no reply to it follows, but for what is on its way. */
