@@ -14,6 +14,11 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
   for (let k = i - 1; k >= 0; k--) {
     const piece = pieces[k]!
     if (piece.end !== pieces[k + 1]!.start) break
+    // 乘|组, 交会|对接: words of the head itself, or of one inside the name, whatever their parts of speech.
+    if (piece.start >= pieces[i]!.end - head.head.length || (first === k + 1 && isSplitHead(pieces, k, lexicon))) {
+      first = k
+      continue
+    }
     if (/^v/.test(piece.pos) && ACTS_ALONE.test(piece.text)) break
     // 田径项目|历届残奥会: a determiner begins a noun phrase of its own.
     if (!piece.name && INNER_DETERMINER.test(piece.text)) break
@@ -42,6 +47,17 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
     else break
   }
   return stripLeading(pieces, first, i, lexicon.generic)
+}
+
+/** 乘|组 in 航天员乘组出舱活动: two words of one character each that together are a head. */
+function isSplitHead(pieces: readonly Piece[], k: number, lexicon: HeadNameLexicon): boolean {
+  const [piece, next] = [pieces[k]!, pieces[k + 1]!]
+  return (
+    piece.text.length === 1 &&
+    next.text.length === 1 &&
+    !piece.name &&
+    lexicon.headOf(piece.text + next.text)?.head.length === 2
+  )
 }
 
 /** Verbs that before a head noun say what it is for: 直达快运, 开发基地. */

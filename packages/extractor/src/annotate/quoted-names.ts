@@ -76,7 +76,7 @@ function ownType(text: string, list: readonly { start: number; end: number }[], 
     const inner = text.slice(start + 1, end - 1)
     const head = headOf(inner)
     // 和平共处, 收银台: one character says nothing; a clause is a slogan.
-    const says = head && head.head.length >= 2 && inner.length - head.head.length >= 2 && !/[，：；。]/.test(inner)
+    const says = head && head.head.length >= 2 && inner.length - head.head.length >= 2 && !/[，：；。、]/.test(inner)
     return says && head.type !== 'place' && head.type !== 'work' ? head.type : null
   })
   return types.every((type) => type === types[0]) ? types[0]! : null

@@ -5,6 +5,7 @@ import { mentionAt } from '../annotate/mention-at.ts'
 import { stripMarks } from '../annotate/names-layer.ts'
 import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
+import { addInnerThings } from './inner-things.ts'
 import { KnownClusters } from './known-clusters.ts'
 import type { Cluster } from './name-clusters.ts'
 import type { ShortNames } from './short-names.ts'
@@ -31,8 +32,9 @@ export function addInnerNames(
 ): void {
   const known = new KnownClusters(clusters)
   for (const outer of [...clusters]) {
-    if (!OUTER.has(outer.type) && !isBuilt(outer)) continue
     known.sort(outer)
+    for (const mention of [...outer.mentions]) addInnerThings(doc, outer, mention, known, canonical, headOf)
+    if (!OUTER.has(outer.type) && !isBuilt(outer)) continue
     for (const mention of [...outer.mentions]) {
       addShortRun(doc, mention, known, shorts)
       addStem(doc, mention, known, canonical, headOf)
