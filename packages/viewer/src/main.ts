@@ -100,8 +100,9 @@ function mountCanvas(container: HTMLElement): () => void {
   const stopScene = effect(() => {
     const result = store.result.value
     const display = store.display.value
-    const { selection, lang } = store.view.value
-    if (result === null || display === null) return
+    const { selection, lang, view } = store.view.value
+    // Under a table nothing is painted: on a large graph that would cost more than all the rest.
+    if (result === null || display === null || view !== 'graph') return
     created.setScene({
       visible: store.visible.value,
       selection,

@@ -20,6 +20,8 @@ export interface Evidence extends Span {
   readonly text: string
   /** Name of the rule that read it. */
   readonly rule: string
+  /** The words by which a rule reads the relation, in `doc.text`; absent where no single word says it. */
+  readonly trigger?: Span
 }
 
 export interface Qualifiers {

@@ -12,4 +12,6 @@ export interface Draft {
   readonly rule: string
   /** Where in the sentence's text the fact is said. */
   readonly span: Span
+  /** The words that say it, likewise; absent where no single word does. */
+  readonly trigger?: Span
 }

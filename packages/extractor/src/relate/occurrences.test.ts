@@ -91,6 +91,13 @@ describe('two occurrences', () => {
 })
 
 describe('evidence', () => {
+  test('names the words that say it, in the document', () => {
+    const [triple] = merge(met(1, {}, { trigger: { start: 0, end: 1 } }))
+    const { trigger } = triple!.evidence[0]
+    expect(doc.text.slice(trigger?.start, trigger?.end)).toBe('乙')
+    expect(merge(met(1))[0]!.evidence[0]).not.toHaveProperty('trigger')
+  })
+
   test('is the sentence, with the article and the rule that read it', () => {
     expect(merge(met(OTHER_ARTICLE))[0]?.evidence).toEqual([
       {

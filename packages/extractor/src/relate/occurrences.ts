@@ -1,6 +1,6 @@
 // Drafts -> triples: the same occurrence told in several sentences is one triple with several evidences; occurrences
 // whose dates or places differ stay apart.
-import type { Document, Evidence, Literal, Ontology, Qualifiers, Triple } from '../model/index.ts'
+import type { Document, Evidence, Literal, Ontology, Qualifiers, Sentence, Span, Triple } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 
 /** Share of a rule's readings that are right, as measured; between 0 and 1. */
@@ -159,6 +159,7 @@ function toOccurrence(doc: Document, draft: Draft, confidence: Confidence): Occu
     end: sentence.end,
     text: doc.text.slice(sentence.start, sentence.end),
     rule: draft.rule,
+    ...(draft.trigger === undefined ? {} : { trigger: inDocument(sentence, draft.trigger) }),
   }
   return {
     subject: draft.subject,
@@ -169,4 +170,9 @@ function toOccurrence(doc: Document, draft: Draft, confidence: Confidence): Occu
     confidence: confidence(draft.rule),
     evidence: [evidence],
   }
+}
+
+/** Columns of a page break lines within sentences: a place in the sentence's text is another in the document's. */
+function inDocument({ offsets }: Sentence, { start, end }: Span): Span {
+  return { start: offsets[start]!, end: offsets[end - 1]! + 1 }
 }

@@ -146,9 +146,10 @@ function readRule(
     notes?.role('subject'),
   )
   if (subjects.length === 0) return nothing('no-subject')
-  const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'relation'> => ({
+  const said = (span: Span): Pick<Draft, 'rule' | 'span' | 'trigger' | 'relation'> => ({
     rule: rule.name,
     span,
+    trigger: { start: trigger.start, end: trigger.end },
     relation: rule.relation,
   })
   if (relation.literal) {

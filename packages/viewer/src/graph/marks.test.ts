@@ -61,3 +61,20 @@ test('names are found longest first, without overlap', () => {
     [8, 12],
   ])
 })
+
+test('the words that say the relation are cut out of the evidence, and further ends are kept', () => {
+  const parts = segment(
+    '甲会见乙。下一句',
+    { start: 0, end: 8 },
+    [],
+    { start: 0, end: 5, trigger: { start: 1, end: 3 } },
+    [5, 7],
+  )
+  expect(parts.map(({ text, trigger, evidence }) => `${text} ${trigger} ${evidence}`)).toEqual([
+    '甲 false true',
+    '会见 true true',
+    '乙。 false true',
+    '下一 false false',
+    '句 false false',
+  ])
+})

@@ -1,6 +1,6 @@
 // An evidence sentence, its subject and object marked; choosing it opens the article there.
 import type { JSX } from 'preact'
-import { findNames, type Mark, segment } from '../graph/marks.ts'
+import { findNames, type Segment, segment } from '../graph/marks.ts'
 import type { Statement } from '../graph/statements.ts'
 import type { Evidence, Result } from '../source/result.ts'
 import { useApp } from './context.ts'
@@ -33,9 +33,13 @@ export function Quote({ evidence, statement, index }: QuoteProps): JSX.Element {
     >
       <q>
         {result !== null &&
-          quoteSegments(result, evidence, statement).map(({ start, text, mark }) =>
+          quoteSegments(result, evidence, statement).map(({ start, text, mark, trigger }) =>
             mark === null ? (
-              joinLines(text)
+              trigger ? (
+                <b key={start}>{joinLines(text)}</b>
+              ) : (
+                joinLines(text)
+              )
             ) : (
               <mark key={start} style={{ '--type': typeColor(mark.type) }}>
                 {joinLines(text)}
@@ -57,14 +61,14 @@ function quoteSegments(
   result: Result,
   evidence: Evidence,
   { subject, object }: Statement,
-): { readonly start: number; readonly text: string; readonly mark: Mark | null }[] {
+): Pick<Segment, 'start' | 'text' | 'mark' | 'trigger'>[] {
   const ends = [subject, object].filter((id) => id !== null && result.graph.hasNode(id)) as string[]
   const mentions = result.mentions
     .get(evidence.doc)
     ?.filter(({ entity, start, end }) => ends.includes(entity) && start >= evidence.start && end <= evidence.end)
   const text = result.documents.get(evidence.doc)?.text
   if (mentions !== undefined && mentions.length > 0 && text !== undefined)
-    return segment(text, evidence, mentions, null)
+    return segment(text, evidence, mentions, evidence)
   const names = ends.flatMap((entity) => {
     const { aliases, label, type } = result.graph.getNodeAttributes(entity)
     return [label, ...aliases].map((name) => ({ name, entity, type }))

@@ -128,16 +128,24 @@ function ArticleView({ result, document: doc, reading }: ArticleProps): JSX.Elem
               ),
               evidence,
               supports.map(({ end }) => end),
-            ).map((part) => (
-              <Fragment key={part.start}>
-                <Part part={part} isEnd={part.mark !== null && ends.includes(part.mark.entity ?? '')} />
-                {supports
-                  .filter(({ end }) => end === part.end)
-                  .map((support) => (
-                    <Cite key={`${support.start}+`} support={support} />
-                  ))}
-              </Fragment>
-            ))}
+            ).map((part) => {
+              const isEnd = part.mark !== null && ends.includes(part.mark.entity ?? '')
+              const cited = supports.filter(({ end }) => end === part.end)
+              if (cited.length === 0) return <Part key={part.start} part={part} isEnd={isEnd} />
+              // What stands at the end of a sentence keeps to its last character.
+              const cut = part.text.length - 1
+              return (
+                <Fragment key={part.start}>
+                  <Part part={{ ...part, text: part.text.slice(0, cut) }} isEnd={isEnd} />
+                  <span class="sentence-end">
+                    <Part part={{ ...part, text: part.text.slice(cut) }} isEnd={isEnd} />
+                    {cited.map((support) => (
+                      <Cite key={`${support.start}+`} support={support} />
+                    ))}
+                  </span>
+                </Fragment>
+              )
+            })}
           </p>
         ))}
       </div>
