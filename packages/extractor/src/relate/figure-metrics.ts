@@ -13,17 +13,25 @@ export interface Metric {
 
 /** Figures in such wording are not facts about the subject. */
 const GENERIC_NOUN =
-  /^(?:方面|阶段|层面|领域|环节|维度|角度|关键|重点|原则|坚持|建议|人|代|字|问题|目标|任务|特点|步骤|理由|原因|要点|现象|时期|世纪|故事|镜头|声音|方向|机会|例子|道理|梦想|中国)/
+  /^(?:方面|阶段|层面|领域|环节|维度|角度|关键|重点(?=$|任务|领域|方面|问题|工作|环节)|原则|坚持|建议|人(?![才员口工物马])|代(?!表)|字(?!画)|问题|目标|任务|特点|步骤|理由|原因|要点|现象|时期|世纪|故事|镜头|声音|方向|机会|例子|道理|梦想|中国)/
 
 const CHANGE =
   /(?:(?:同比|环比|较|比)[^，。；]{0,12}?|分别|年均|平均)?(?:增长|增加|增幅|增收|下降|减少|提升|提高|上升|上涨|上调|下调|下跌|下滑|回升|回落|攀升|收窄|降低|降幅|涨幅|扩大|缩小|增速|增至|高|低|多|少)(?:为|了|约|近|超|超过|达|达到|到|至)*$/
 /** Words that end a change only after a comparison: 比去年同期|高. */
 const COMPARED = /(?:同比|环比|较|比)/
 const BARE = /(?:高|低|多|少)(?:了|约|近|超|达)*$/
+/** Ends at a value that is reached, so that no change is measured: 普及率提升至|88%. */
+const REACHED =
+  /(?:[增升降]|提升|提高|上升|增加|增长|扩大|扩展|攀升|拓展|恢复|回升|减少|降低|下降|缩短|突破|跃升)(?:至|到)$/
+/** Before the value that a change starts from: 珍稀物种由|7种. */
+const ORIGIN = /[由从]$/
 const LINK =
   /(?:达到|达|为|是|有|共有|共|约|近|超过|超|突破|至|到|占|完成|实现|累计|已经|已|了|仅|可|均|在|增至|升至|降至|超出|接近|不足|高达|多达|组成|总计|合计|等|预计|计划)+$/
 const LEAD =
-  /^(?:的|有|共|已经|已|累计|其中|目前|预计|截至|全年|当前|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底|我们)+/
+  /^(?:的|及|来自|有|共|已经|已|累计|其中|目前|预计|截至|全年|当前|，|、|将|就|还|也|都|并|以及|和|力争|年末|末|底|我们)+/
+
+/** Parts that a text is counted in. */
+const PART = /^[章条编节款集卷册]$/
 
 /** Words right before a figure that set its mode: 融资力争|达到. */
 const MODAL = /(?:力争|预计|有望|计划|确保|争取|将|可)(?=(?:达到|达|突破|超过|超|增至|为|到)?$)/
@@ -36,15 +44,16 @@ export function metricOf(
   previous: string | null,
 ): Metric | null {
   const { text } = sentence
-  const left = leftText(text, clause, unit)
   const right = countedNoun(sentence, clause, unit)
-  const change = changeIn(left)
+  const whole = leftText(text, clause, unit)
+  const left = right ? afterCounted(whole, clause, unit, previous) : whole
+  const change = REACHED.test(left) ? null : changeIn(left)
   if (change) {
     const own = left.slice(0, change.index).replace(LEAD, '')
     const base = own.length >= 2 ? own : previous
     return base ? { text: `${base}${trimLink(change[0])}`, base, rule: 'figure-change' } : null
   }
-  const plain = trimLink(left.replace(MODAL, '')).replace(LEAD, '')
+  const plain = trimLink(left.replace(REACHED, '').replace(MODAL, '')).replace(ORIGIN, '').replace(LEAD, '')
   // 我们还组织各区储备了108家…: what we did is not what is measured.
   const phrase = /[我你他她]们/.test(plain) ? '' : plain
   if (right) {
@@ -55,9 +64,14 @@ export function metricOf(
       rule: 'figure-count',
     }
   }
+  // 共7章|58条
+  if (PART.test(unit.mention.value.unit ?? ''))
+    return { text: `${unit.mention.value.unit}数`, base: phrase, rule: 'figure-count' }
   if (phrase.length >= 2) return { text: phrase, base: phrase, rule: 'figure-metric' }
   // 增长35.6%、25.5%; …77个设施，其中35个: again of what was measured before.
-  return previous && AGAIN.test(left) ? { text: previous, base: previous, rule: 'figure-metric' } : null
+  return previous && (AGAIN.test(left) || (plain === '' && REACHED.test(left)))
+    ? { text: previous, base: previous, rule: 'figure-metric' }
+    : null
 }
 
 function changeIn(left: string): RegExpExecArray | null {
@@ -92,6 +106,12 @@ function leftText(text: string, clause: Clause, unit: QuantityUnit): string {
     if (other.kind !== 'entity' || other === subject) from = other.end
   }
   return text.slice(from, unit.start).trim().replace(/^的/, '')
+}
+
+/** 3个国家的|300名代表: what the quantity before counted is no part of the next metric. */
+function afterCounted(left: string, clause: Clause, unit: QuantityUnit, previous: string | null): string {
+  const follows = clause.units.some((u) => u.kind === 'quantity' && u.end < unit.start)
+  return follows && previous && left.startsWith(previous) ? left.slice(previous.length).replace(/^的/, '') : left
 }
 
 /** The noun that a count counts: 28家|境内外上市公司. */

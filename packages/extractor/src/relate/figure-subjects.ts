@@ -89,6 +89,27 @@ export function mayInherit(text: string): boolean {
   return !UNNAMED.test(text)
 }
 
+/** A list or a book, whose entries are counted. */
+const COUNTED_TEXT = /^(?:内|中|里|目录内|名单中)?(?:的|[^，的]{0,6})(?:共|分为?|包括|包含|收录|涵盖|总数|由|含)/
+
+/** 《条例》共7章58条: the document that says how many parts it has. */
+function textOf(text: string, clause: Clause, unit: QuantityUnit): EntityUnit | null {
+  const found = clause.units.find(
+    (u): u is EntityUnit => isEntity(u) && u.members[0]!.type === 'document' && u.end <= unit.start,
+  )
+  return found && COUNTED_TEXT.test(text.slice(found.end, unit.start)) ? found : null
+}
+
+/** 约300名代表|参加博览会, 60多家企业落户|中山: the event or place that those counted join. */
+function joinedBy(text: string, clause: Clause, unit: QuantityUnit): EntityUnit | null {
+  const found = clause.units.find(
+    (u): u is EntityUnit => isEntity(u) && u.start > unit.end && /^(?:event|place)$/.test(u.members[0]!.type),
+  )
+  return found && JOINED.test(text.slice(unit.end, found.start)) ? found : null
+}
+
+const JOINED = /^[^，]*(?:参加|参与|出席|亮相|参展|落户|入驻|齐聚|集聚|汇聚)(?:了|于|在)?[“《]?$/
+
 function measurable(unit: Unit): unit is EntityUnit {
   return isEntity(unit) && MEASURED.has(unit.members[0]!.type) && !(unit.group && unit.members[0]!.type === 'person')
 }
@@ -123,7 +144,8 @@ export function subjectsOf(
   verbEnds: ReadonlySet<number>,
 ): readonly string[] {
   const owner = ownerOf(text, clauses[at]!, unit)
-  if (owner) return measured(owner)
+  const whose = owner ?? textOf(text, clauses[at]!, unit) ?? joinedBy(text, clauses[at]!, unit)
+  if (whose) return measured(whose)
   const acting = clauses[at]!.units.some(
     (u) =>
       isEntity(u) &&
@@ -136,7 +158,10 @@ export function subjectsOf(
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && (acting || isSource(text, clause))) continue
-    const before = measurables(text, clause).filter((u) => i < at || u.end <= unit.start)
+    // 11个|亚洲国家100余个城市: a name right after a count is part of what is counted.
+    const before = measurables(text, clause).filter(
+      (u) => (i < at || u.end <= unit.start) && !clause.units.some((q) => q.kind === 'quantity' && q.end === u.start),
+    )
     const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start, ZH) ?? '') && !verbEnds.has(u.start))
     const found = open.find((u) => !isPossessor(text, u, ZH)) ?? open[0]
     const speaker = found && i === at && isScene(text, found, clause) ? speakerBefore(text, clauses, at) : null

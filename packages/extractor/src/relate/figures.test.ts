@@ -45,7 +45,30 @@ describe('whose figure, and of what', () => {
       ['甲军 has_value 15辆 metric=摧毁坦克'],
     ],
     ['[习近平|person]给[8位|amount=8 位]{艺术家/n}回信。', []],
+    [
+      '来自[3个|amount=3 个]{国家/n}的[300名|amount=300 名]{代表/n}{参加/v}[博览会|event]。',
+      ['博览会 has_value 3个 metric=国家', '博览会 has_value 300名 metric=代表'],
+    ],
+    ['{企业/n}[60多家|amount=60 家]{落户/v}[中山|place]。', ['中山 has_value 60多家 metric=企业']],
+    [
+      '[班列|product]{通达/v}[26个|amount=26 个]{国家/n}、[11个|amount=11 个][亚洲|place]{国家/n}[100个|amount=100 个]{城市/n}。',
+      ['班列 has_value 26个 metric=国家', '班列 has_value 11个 metric=亚洲国家', '班列 has_value 100个 metric=城市'],
+    ],
+    [
+      '[《条例》|document]共[7章|amount=7 章][58条|amount=58 条]。',
+      ['条例 has_value 7章 metric=章数', '条例 has_value 58条 metric=条数'],
+    ],
+    ['[《条例》|document]规定[58条|amount=58 条]{措施/n}。', []],
+    ['[峰会|event]为期[3天|amount=3 d]。', ['峰会 has_value 3天 metric=为期']],
+    ['[峰会|event]在[3天|amount=3 d]后开始。', []],
+    ['[定日县|place]发生[6.8级|amount=6.8 级]{地震/n}。', []],
+    ['[武汉|place]{队员/n}驱车[60公里|amount=60 km]。', []],
     // what it measures
+    ['[武汉|place]{普及率/n}{提升/v}至[88%|amount=88 %]。', ['武汉 has_value 88% metric=普及率']],
+    [
+      '[武汉|place]{企业/n}从[5家|amount=5 家]{增至/v}[9家|amount=9 家]。',
+      ['武汉 has_value 5家 metric=企业', '武汉 has_value 9家 metric=企业'],
+    ],
     [
       '[中国|place]{贷款余额/n}较[年初|date=2023-01]增长[23%|amount=23 %]。',
       ['中国 has_value 23% date=2023-01 metric=贷款余额较年初增长'],
@@ -71,6 +94,16 @@ test('who is said to have told a figure is not its subject', () =>
   expect(told(['[统计局|organization]数据显示，[武汉|place]{融资额/n}达[5亿元|amount=5e8 CNY]。'])).toEqual([
     '武汉 has_value 5亿元 metric=融资额',
   ]))
+
+test("what follows a body's act is told of the state", () => {
+  const known = { 'organization:统计局': { kind: 'agency', within: '中国' } }
+  const next = '{产量/n}增长[5%|amount=5 %]。'
+  const facts = told(['[统计局|organization]和[中国|place]{公布/v}。[统计局|organization]开会。', next], [], { known })
+  expect(facts.filter((t) => t.includes('has_value'))).toEqual(['中国 has_value 5% metric=产量增长'])
+})
+
+test('what someone does is not told of the place before', () =>
+  expect(told(['[武汉|place]发展迅速。', '把年货送到[32座|amount=32 座]{小站/n}。'])).toEqual([]))
 
 test('a noun of its own acts in a sentence that goes on', () => {
   const topic = '[武汉|place]发展迅速。'

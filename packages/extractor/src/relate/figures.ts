@@ -100,7 +100,9 @@ function readSentence(
   // 国家统计局数据显示，…: what the state's own bodies count without saying where is the state's.
   const told =
     nation && clauses.some((clause) => isNational(sentence.text, clause, nation.bodies)) ? nation.state : null
-  const before = told ?? domainOf(sentence.text, clauses) ?? (mayInherit(sentence.text) ? topic?.entity : undefined)
+  const topical = told ?? domainOf(sentence.text, clauses) ?? (mayInherit(sentence.text) ? topic?.entity : undefined)
+  // What a body of the state was said to do before does not make the next figure its own.
+  const before = topical && nation?.bodies.has(topical) ? nation.state : topical
   let metric: string | null = null
   let last: string | null = null
   clauses.forEach((clause, at) => {
@@ -109,11 +111,17 @@ function readSentence(
       const own = subjectsOf(sentence.text, clauses, at, unit, verbs)
       const inherited = hasActor(sentence, clause, unit) ? undefined : (last ?? before)
       // What a person is said to have or be is said with the person.
-      const subjects = own.length > 0 ? own : inherited && !isPerson(inherited) ? [inherited] : []
+      const left = sentence.text.slice(clause.start, unit.start)
+      const lent = inherited && !isPerson(inherited) && !HANDLED.test(left) && !LASTING.test(left)
+      const subjects = own.length > 0 ? own : lent ? [inherited] : []
       const named = metricOf(sentence, clause, unit, metric)
       if (named) metric = named.base
       if (subjects.length === 0 || !named || isVague(sentence, unit, units)) continue
-      if (isDuration(unit, named) || (isPerson(subjects[0]!) && OTHERS.has(unit.mention.value.unit ?? ''))) continue
+      if (
+        isDuration(sentence.text, unit, named) ||
+        (isPerson(subjects[0]!) && OTHERS.has(unit.mention.value.unit ?? ''))
+      )
+        continue
       const mode = readMode(sentence, { start: clause.start, end: unit.start }, modality)
       if (mode === null) continue
       last = subjects[0]!
@@ -150,6 +158,11 @@ function isVague(sentence: Sentence, unit: QuantityUnit, units: readonly Unit[])
       sentence.text[unit.end] === '的') ||
     // 17.9万个|20户以上|的自然村
     (sentence.text[unit.end] === '的' && units.some((u) => u.kind === 'quantity' && u.end === unit.start)) ||
+    // 十里|长廊; 驱车60公里: a name, and a way that someone went.
+    /^[十百千万]里$/.test(text) ||
+    (/^k?m$/.test(value.unit ?? '') && /(?:驱车|行驶|步行|徒步|骑行|奔波)了?约?$/.test(before)) ||
+    // 6.8级|地震: part of what it is called.
+    (value.unit === '级' && /^的?[一-龥]{0,3}[震风]/.test(sentence.text.slice(unit.end))) ||
     // “四个自信”
     (/“[^”]{0,4}$/.test(before) && /^[^“]{0,6}”/.test(sentence.text.slice(unit.end))) ||
     value.number === undefined ||
@@ -168,9 +181,16 @@ function isPerson(entity: string): boolean {
 const OTHERS: ReadonlySet<string> = new Set(['位', '名', '人', '项', '个', '条', '点', '份'])
 
 /** How long or how often; 距今约八千年 and 增长两倍 are figures. */
-function isDuration({ mention }: QuantityUnit, metric: Metric): boolean {
+/** What someone unnamed does with what is counted: 把年货送到|32座小站. */
+const HANDLED = /[把给被]/
+
+/** Says that a length of time is what is told: 会议为期|两天半. */
+const LASTING = /(?:为期|历时|工期|会期|任期|时长|耗时|全程|距今有?|提前了?)[约近仅共为]*$/
+
+function isDuration(text: string, { mention, start }: QuantityUnit, metric: Metric): boolean {
   const unit = mention.value.unit ?? ''
   if (!DURATION.has(unit)) return false
+  if (LASTING.test(text.slice(0, start))) return false
   return !/距今/.test(metric.text) && !(unit === '倍' && metric.rule === 'figure-change')
 }
 

@@ -4,6 +4,7 @@ import type { Pipe } from '../pipeline.ts'
 import { readSpeakers } from './briefings.ts'
 import { readNames, readNestings } from './containment.ts'
 import type { Draft } from './draft.ts'
+import { readEffectiveDates } from './effective-dates.ts'
 import { readEnumerations } from './enumerations.ts'
 import { readFigures } from './figures.ts'
 import { GRAMMARS } from './grammar/index.ts'
@@ -68,6 +69,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...triggered,
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality, knowledge.home),
+        ...readEffectiveDates(doc, units),
       ]
       const drafts = readOpen ? [...ruled, ...readOpen(doc, units, ruled)] : ruled
       const types = new Map(doc.entities.map((e) => [e.id, e.type]))

@@ -10,6 +10,8 @@ import { readLeadingCurrency, readMoneyPart, readUnit, type Unit } from './units
 const DEGREES = /^(?:(?:华氏|摄氏)(?:温度)?(?:零下)?|零下)/
 const DEGREES_HEAD = 6
 const TO = / ?(?:至|到|-|－|–|~|～|―|—{1,2}) ?/y
+/** 5个|多小时: the period stands after the bound. */
+const PERIOD_AFTER = /^[多余来](?:小时|钟头|月|星期|世纪)/
 const HALF_BEFORE = /半(?:个)?(?=年|月|天|小时|钟头|世纪|公里|里|米|斤|吨|亩)/y
 /** 超过7吨多, 5年多: 多 behind the unit, where no measure word follows (5年|多次). */
 const MORE_AFTER = /[多余](?=[来前后以的时间,，。、；;）)\s]|$)/y
@@ -128,6 +130,11 @@ function isNamed(text: string, { start, end, numeral }: Figure, { kind }: Unit):
 /** 三年半, 5年多, 十个月大. */
 function refine(text: string, amount: Amount, unit: Unit): Amount {
   if (unit.kind === 'money') return withParts(text, amount)
+  const whole = unit.symbol === '个' ? PERIOD_AFTER.exec(text.slice(amount.end, amount.end + 4)) : null
+  if (whole) {
+    const period = readUnit(text, amount.end + 1)
+    if (period) return { ...amount, end: period.end, unit: period.symbol, kind: period.kind, bound: 'over' }
+  }
   if (unit.kind === 'count' || unit.kind === 'ratio') return amount
   const { end, number } = amount
   const fits = unit.kind !== 'duration' || unit.symbol !== '日'
