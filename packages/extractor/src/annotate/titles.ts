@@ -27,13 +27,19 @@ export const titles = (words: readonly string[], english: readonly string[] = []
   }
 }
 
+/** 国家铁路局原党组|书记: who leads a body's Party group holds an office in the body. */
+const PARTY_ORGAN = /党[组委]$/
+
 type Find = ReturnType<typeof compileLiterals<string>>
 
 /** 美国|财政部长耶伦: where a title runs past a name's end, the name is what stands before the title. */
 function withoutMinistries(doc: Document, find: Find): Document {
   const over = (name: NameMention) => {
     const { text, lang } = doc.sentences[name.sentence]!
-    if (lang !== 'zh' || name.type !== 'organization' || text[name.to] !== CHIEF) return null
+    if (lang !== 'zh' || name.type !== 'organization') return null
+    if (PARTY_ORGAN.test(name.text))
+      return find(text).find((m) => m.start > name.from && m.start < name.to && m.end > name.to) ?? null
+    if (text[name.to] !== CHIEF) return null
     return find(text).find((m) => m.end === name.to + 1 && m.start > name.from && m.end - m.start > MINISTER) ?? null
   }
   return {
@@ -41,7 +47,14 @@ function withoutMinistries(doc: Document, find: Find): Document {
     mentions: doc.mentions.map((mention): Mention => {
       const title = mention.kind === 'name' ? over(mention) : null
       if (mention.kind !== 'name' || !title) return mention
-      const state = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, title.start)
+      const sentence = doc.sentences[mention.sentence]!
+      if (PARTY_ORGAN.test(mention.text)) {
+        const end = sentence.text[title.start - 1] === '原' ? title.start - 1 : title.start
+        if (end <= mention.from) return mention
+        const body = mentionAt(sentence, mention.sentence, mention.from, end)
+        return { ...mention, ...body, name: body.text }
+      }
+      const state = mentionAt(sentence, mention.sentence, mention.from, title.start)
       return { ...mention, ...state, type: 'place', name: state.text }
     }),
   }
@@ -100,7 +113,7 @@ function isChief(text: string, body: NameMention, persons: readonly NameMention[
 /** 当选|日本|首相: an office taken is one without a name beside it. */
 function isAppointment(text: string, start: number, names: readonly NameMention[]): boolean {
   const from = names.find((n) => n.to === start)?.from ?? start
-  return /(?:当选为?|就任|担任|出任|接任|连任|任命为|选举为)$/.test(text.slice(Math.max(0, from - 4), from))
+  return /(?:当选为?|就任|担任|出任|接任|连任|任命为|选举为|同志任|兼任)$/.test(text.slice(Math.max(0, from - 4), from))
 }
 
 function withRank(text: string, start: number, names: readonly NameMention[]): number {
@@ -108,6 +121,9 @@ function withRank(text: string, start: number, names: readonly NameMention[]): n
   const from = start - rank.length
   return names.some((n) => n.from < start && n.to > from) ? start : from
 }
+
+/** 政治局常委|、首规委|主任: a body that is no name found. */
+const UNKNOWN_BODY = /[、，兼][\u4e00-\u9fff]{2,12}$/
 
 /** The title before this one, over the body between them: 国家主席、中央军委主席习近平. */
 function chained(
@@ -118,5 +134,7 @@ function chained(
 ) {
   const body = names.find((n) => n.to === start)
   const from = body?.from ?? start
-  return /[、，兼和及]/.test(text[from - 1] ?? '') ? endingAt.get(from - 1) : endingAt.get(from)
+  if (/[、，兼和及]/.test(text[from - 1] ?? '')) return endingAt.get(from - 1)
+  const unknown = body ? 0 : (UNKNOWN_BODY.exec(text.slice(Math.max(0, from - 13), from))?.[0].length ?? 0)
+  return endingAt.get(from - unknown)
 }

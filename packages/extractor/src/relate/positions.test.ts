@@ -27,6 +27,26 @@ test.each([
     '[武汉|place]和[武汉|place]、[长沙|place]，[副市长|title][李湛|person]说',
     ['李湛 holds_position 武汉 title=副市长'],
   ],
+  [
+    'what a list says once',
+    '[国务院|organization][副总理|title][甲|person]、[乙|person]出席',
+    ['甲 holds_position 国务院 title=副总理', '乙 holds_position 国务院 title=副总理'],
+  ],
+  [
+    'no office that only one holds, of the next in a list',
+    '[俄罗斯|place][总统|title][普京|person]、[甲|person]出席',
+    ['普京 holds_position 俄罗斯 title=总统'],
+  ],
+  [
+    'the body of the office listed before',
+    '[俄罗斯|place][总督|title][甲|person]、[州长|title][乙|person]说',
+    ['甲 holds_position 俄罗斯 title=总督', '乙 holds_position 俄罗斯 title=州长'],
+  ],
+  [
+    'the office before a body that no one knows',
+    '[国务院|organization][副总理|title]、首规委[主任|title][甲|person]说',
+    ['甲 holds_position 国务院 title=副总理'],
+  ],
   ['nothing, of a title that says no body', '[武汉|place]，[部长|title][甲|person]说', []],
   ['nothing, of a word that is no office', '[武汉|place][居民|title][甲|person]说', []],
 ])('%s', (_, marked, expected) => {

@@ -2,19 +2,23 @@
 import type { Document, Entity } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { GRAMMARS, type OfficeLinks } from './grammar/index.ts'
+import { withShared } from './shared-offices.ts'
 import type { Office, SentenceUnits } from './units.ts'
 
 /** holds_position for each office whose body the text gives or implies. */
 export function readPositions(doc: Document, units: readonly SentenceUnits[], home: string): readonly Draft[] {
   const entities = new Map(doc.entities.map((e) => [e.id, e]))
   const stated = new Set<string>()
-  for (const { offices } of units)
-    for (const office of offices) if (office.body) stated.add(`${office.person}\t${plainTitle(office.title)}`)
-  return units.flatMap(({ offices }, index) => {
+  units.forEach(({ offices }, index) => {
+    const { national } = GRAMMARS[doc.sentences[index]!.lang].offices
+    for (const { person, title, body } of offices)
+      if (body || national.test(title)) stated.add(`${person}\t${plainTitle(title)}`)
+  })
+  return units.flatMap((sentenceUnits, index) => {
     const sentence = doc.sentences[index]!
     if (sentence.role === 'byline' || sentence.role === 'credit') return readByline(doc, index, units[index]!)
     const words = GRAMMARS[sentence.lang].offices
-    return offices.flatMap((office): Draft[] => {
+    return withShared(sentence.text, sentenceUnits, words).flatMap((office): Draft[] => {
       if (words.none.test(office.title)) return []
       const body = office.body ?? impliedBody(doc, office, words, sentence.article, home, entities, stated)
       if (!body || body === office.person || !fits(entities.get(body))) return []
@@ -51,7 +55,8 @@ function impliedBody(
   entities: ReadonlyMap<string, Entity>,
   stated: ReadonlySet<string>,
 ): string | null {
-  const known = entities.get(office.person)?.within
+  const person = entities.get(office.person)
+  const known = person?.kind === 'leader' ? person.within : undefined
   if (words.national.test(office.title)) {
     // 国家主席 is said at home of the home country; of a leader known to lead another, of that.
     const state = doc.entities.find((e) => e.type === 'place' && e.name === (known ?? home))

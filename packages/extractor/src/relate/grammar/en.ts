@@ -107,6 +107,7 @@ export const EN: Grammar = {
       /^(?:acting |interim |then-)?(?:president|prime minister|premier|king|queen|emperor|emir|chancellor|secretary of state|foreign minister)$/i,
     municipal: /^(?!)/,
     provincial: /^(?!)/,
+    listed: null,
     none: /^(?:mrs?|ms|miss|dr|prof|sir|lord|lady|dame|counterpart|host|analyst|expert|resident|author|professor|opposition leader|leader|journalist|reporter|correspondent)\.?$/i,
   },
   nesting: [

@@ -130,6 +130,8 @@ export interface OfficeLinks {
   readonly state: RegExp
   readonly municipal: RegExp
   readonly provincial: RegExp
+  /** What joins a list of persons, and the offices that many hold at once, which such a list says once for all. */
+  readonly listed: { readonly link: RegExp; readonly many: RegExp } | null
   /** Words for persons that are no office in a body. */
   readonly none: RegExp
 }
