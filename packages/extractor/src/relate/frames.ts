@@ -4,7 +4,7 @@ import { type Clause, isEntity, isPossessor, slotOf } from './clauses.ts'
 import type { Grammar } from './grammar/index.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { dateOf, placeOf } from './settings.ts'
-import type { DateUnit, EntityUnit } from './units.ts'
+import type { DateUnit, EntityUnit, Member } from './units.ts'
 
 export interface Frame {
   /** Candidates of a slot, best first. */
@@ -169,20 +169,13 @@ function antecedents(view: SentenceView, index: number, trigger: Span): readonly
     .flatMap((clause) => clause.units.filter(isEntity))
     .filter((u) => u.end <= trigger.start && u.members[0]!.type === 'event' && means(text.slice(u.start, u.end)))
     .reverse()
-  const told: EntityUnit[] =
-    event && means(event.entity)
-      ? [
-          {
-            ...trigger,
-            kind: 'entity',
-            members: [{ ...event, mention: trigger }],
-            group: false,
-            marked: false,
-            head: trigger.start,
-          },
-        ]
-      : []
-  return [...named, ...told]
+  return event && means(event.entity) ? [...named, asUnit(event, trigger)] : named
+}
+
+/** An event told of before, as though it were named at that place. */
+function asUnit(event: Member, at: Span): EntityUnit {
+  const members = [{ ...event, mention: at }]
+  return { ...at, kind: 'entity', members, group: false, marked: false, head: at.start }
 }
 
 /** 在X，…: what the sentence's first clause sets as the scene. */
@@ -253,11 +246,13 @@ function embedded({ text, grammar }: SentenceView, clause: Clause, trigger: Span
 }
 
 /** The event that a clause at or before this one sets as the scene. */
-function eventOf({ text, clauses, grammar }: SentenceView, index: number): EntityUnit | null {
+function eventOf({ text, clauses, grammar, event }: SentenceView, index: number): EntityUnit | null {
   for (const clause of clauses.slice(0, index + 1)) {
     const unit = clause.units.filter(isEntity).find((u) => u.members[0]!.type === 'event')
     if (!unit || !grammar.event.before.test(text.slice(clause.start, unit.start))) continue
     if (grammar.event.after.test(text.slice(unit.end, unit.end + 4))) return unit
   }
-  return null
+  // 会上，…: in the course of the event that the story tells of.
+  const opening = event && grammar.story?.during.exec(text)
+  return opening ? asUnit(event, { start: 0, end: opening[0].length }) : null
 }

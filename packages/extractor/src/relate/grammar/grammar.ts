@@ -94,6 +94,10 @@ export interface Attributive {
 export interface Story {
   /** Opens a sentence that goes on with the story after a quotation: 会谈后，…; 随后，…. */
   readonly resumes: RegExp
+  /** Opens a sentence that tells what happened in the course of the event told of before: 会上，…. */
+  readonly during: RegExp
+  /** Tells what is still to be done. */
+  readonly planned: RegExp
   /** A bare noun for an event told of before, and what the name of such an event looks like. */
   readonly nouns: readonly { readonly said: RegExp; readonly named: RegExp }[]
 }

@@ -18,7 +18,7 @@ const read = (text: string, extractor: typeof plain = opened) => {
 
 test.each([
   ['卢卡申科瞻仰人民英雄纪念碑。', ['卢卡申科 | 瞻仰 | 人民英雄纪念碑']],
-  ['习近平将同托卡耶夫再次相聚。', ['习近平 | 同…相聚 | 托卡耶夫 | planned']],
+  ['习近平将同托卡耶夫再次合影。', ['习近平 | 同…合影 | 托卡耶夫 | planned']],
   // A rule has the verb.
   ['习近平访问哈萨克斯坦。', []],
   // No fact.
