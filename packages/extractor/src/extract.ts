@@ -1,6 +1,7 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
 import { dictionaryNames } from './annotate/dictionary-names.ts'
+import { editions } from './annotate/editions.ts'
 import { familyNames } from './annotate/family-names.ts'
 import { gazetteerFinder } from './annotate/gazetteer.ts'
 import { groups } from './annotate/groups.ts'
@@ -135,6 +136,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     seriesNames(headOf),
     bookTitles(headOf),
     quotedNames(headOf),
+    editions,
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
     shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
   ]

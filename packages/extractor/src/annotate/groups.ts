@@ -104,10 +104,10 @@ function pronouns(sentence: Sentence): GroupSpan[] {
 }
 
 /** 开通仪式 alone: whose, the text before says. */
-const CEREMONY = /(?:启动|开通|揭牌|开工|竣工|投产|通车|奠基|落成|签字|签署|开幕|闭幕)(?:仪式|式)/g
+const CEREMONY = /(?:启动|开通|揭牌|开工|竣工|投产|通车|奠基|落成|签字|签署|开幕|闭幕)(?:仪式|式|会)/g
 
-/** 新闻发布会 alone: that of the body that holds it. */
-const BRIEFING = /(?:例行|专题|联合)?(?:新闻发布会|记者会|发布会|吹风会|通气会)/g
+/** 新闻发布会, 欢迎宴会 alone: that of the body or place that holds it. */
+const BRIEFING = /(?:例行|专题|联合)?(?:新闻发布会|记者会|发布会|吹风会|通气会)|欢迎(?:宴会|晚宴|午宴|晚会)/g
 
 function ceremonies(sentence: Sentence): GroupSpan[] {
   const all = (pattern: RegExp, foundBy: string) =>

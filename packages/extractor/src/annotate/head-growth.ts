@@ -24,6 +24,8 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
     if (!piece.name && INNER_DETERMINER.test(piece.text)) break
     // 以色列北部|重要空军基地: which one, a region does not say.
     if (REGION.test(piece.text) && pieces[k - 1]?.name?.type === 'place') break
+    // 两国元首|旧金山会晤
+    if (head.head === '会晤' && /^(?:元首|领导人|总统)$/.test(piece.text)) break
     if (piece.quoted) first = k
     else if (piece.name) {
       if (piece.name.type === 'person' && !/^(?:n|vn)/.test(pieces[k + 1]!.pos)) break

@@ -35,7 +35,7 @@ const COMPANY = /(?:集团|公司|银行|报|社|队)$/
 /** The head noun with which the name ends here, unless the next word carries the name on. */
 function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf: HeadIndex): HeadNoun | null {
   const piece = pieces[i]!
-  if (piece.quoted || (!piece.name && !HEADED.test(piece.pos))) return null
+  if (piece.quoted || (!piece.name && !HEADED.test(piece.pos) && !isMeeting(pieces, i))) return null
   const head = builtHead(piece.name ? piece.text : joined(sentence, pieces, i), headOf)
   if (!head || head.type === 'work' || (piece.name && head.head.length > piece.text.length)) return null
   // A known name is what the lexicon says; 台 in 邢台 and 海 in 胡海 head nothing.
@@ -49,6 +49,18 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
     if (longer) return null
   }
   return head
+}
+
+/** 两国元首|旧金山|会晤: a meeting named by its place. */
+function isMeeting(pieces: readonly Piece[], i: number): boolean {
+  const [place, before] = [pieces[i - 1], pieces[i - 2]]
+  return (
+    pieces[i]!.text === '会晤' &&
+    place?.name?.type === 'place' &&
+    place.text.length >= 2 &&
+    before !== undefined &&
+    /^(?:元首|领导人|总统)$/.test(before.text)
+  )
 }
 
 /** 港 in 比雷埃夫斯港 against 台 in 邢台: whether the tagger's name of another type may end with this head. */

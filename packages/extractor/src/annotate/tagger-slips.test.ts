@@ -13,6 +13,7 @@ const mend = (line: string) => listMentions(taggerSlips(ENTRIES).run(taggedDocum
 test.each<[string, readonly string[]]>([
   ['[乌/nr 军/nr|person|tagger] 称/v', ['乌军|organization']],
   ['[日/j 企/n|person|tagger] 投资/v', []],
+  ['[布萨尔金/nr 称/v|person|tagger]', ['布萨尔金|person']],
   ['[文莱/ns|place|tagger] [苏丹/ns|place|tagger] [哈桑纳尔/nr|person|tagger]', ['文莱|place', '哈桑纳尔|person']],
 ])('%s becomes %j', (line, mentions) => {
   expect(mend(line)).toEqual(mentions)

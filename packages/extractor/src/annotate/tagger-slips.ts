@@ -32,11 +32,29 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>, edge
   }
   // 韩企, 日媒: what kind of bodies, not which.
   if (mention.type === 'person' && /^.[企商媒资]$/.test(text) && shorts.has(text[0]!)) return []
+  // 布萨尔金|称: a verb of saying behind a foreign name.
+  if (mention.type === 'person' && /^.{3,}称$/.test(text)) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to - 1)
+    return [{ ...mention, ...placed, name: placed.text }]
+  }
+  // 桂|海潮: a given name of two characters is one word.
+  const whole = mention.type === 'person' && text.length === 2 ? givenNameEnd(doc, mention) : null
+  if (whole) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, whole)
+    return [{ ...mention, ...placed, name: placed.text }]
+  }
   if (NO_NAMES.test(text)) return []
   // 中国特色社会主义: of a way, not of the state.
   if (text === '中国' && /^特色/.test(doc.sentences[mention.sentence]!.text.slice(mention.to))) return []
   if (mention.type === 'place' && text === '苏丹' && isOffice(mention, edges)) return []
   return [mention]
+}
+
+/** Where the noun ends that a name of two characters cuts after its first; null where it cuts none. */
+function givenNameEnd(doc: Document, { sentence, from, to }: NameMention): number | null {
+  const { tokens } = doc.sentences[sentence]!
+  const word = tokens[tokenAfter(tokens, from + 1)]
+  return word && word.start === from + 1 && word.end === to + 1 && /^n/.test(word.pos) ? word.end : null
 }
 
 /** The nation and the two sides of a strait are no places; who holds an office is no body. */

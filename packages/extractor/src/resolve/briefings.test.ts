@@ -18,6 +18,7 @@ test.each([
   ['not across a clause', [`[商务部|organization]表示，今天举行${BRIEFING}。`], []],
   ['not of another sentence', ['[商务部|organization]说。', `今天举行${BRIEFING}。`], []],
   ['not a person', [`[甲|person]举行${BRIEFING}。`], []],
+  ['a place', ['[新西兰|place]各界举行的[欢迎宴会|group-briefing]。'], ['event:新西兰欢迎宴会']],
 ])('a briefing is that of %s that holds it', (_, lines, expected) => {
   expect(made(...lines)).toEqual(expected)
 })

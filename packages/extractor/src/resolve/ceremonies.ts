@@ -34,7 +34,7 @@ export function addCeremonies(doc: Document, clusters: Cluster[]): void {
             near <= REACH &&
             m.end <= group.start &&
             sentence.article === doc.sentences[group.sentence]!.article &&
-            sentence.text.slice(m.to, m.to + 8).includes(act)
+            sentence.text.slice(m.to, m.to + (c.type === 'event' ? 16 : 8)).includes(act)
           )
         }),
     )

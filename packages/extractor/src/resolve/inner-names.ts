@@ -22,6 +22,11 @@ function isBuilt(cluster: Cluster): boolean {
   return cluster.type === 'place' && !cluster.entry && BUILT.test(cluster.name)
 }
 
+/** 河北雄安新区: a known place, written after the one that holds it. */
+function isWithin(cluster: Cluster): boolean {
+  return cluster.type === 'place' && Boolean(cluster.entry?.within)
+}
+
 /** Gives the places and bodies that begin (or, after 驻, stand in) longer names a cluster and a mention there. */
 export function addInnerNames(
   doc: Document,
@@ -34,7 +39,7 @@ export function addInnerNames(
   for (const outer of [...clusters]) {
     known.sort(outer)
     for (const mention of [...outer.mentions]) addInnerThings(doc, outer, mention, known, canonical, headOf)
-    if (!OUTER.has(outer.type) && !isBuilt(outer)) continue
+    if (!OUTER.has(outer.type) && !isBuilt(outer) && !isWithin(outer)) continue
     for (const mention of [...outer.mentions]) {
       addShortRun(doc, mention, known, shorts)
       addStem(doc, mention, known, canonical, headOf)

@@ -86,6 +86,7 @@ function isProper(name: string, head: string, canonical: CanonicalNames): boolea
   if (canonical.lookup(name).length > 0) return true
   const modifier = name.slice(0, -head.length)
   if (head.length < 2 || modifier.length < 2 || PLAIN.test(modifier)) return false
+  if (modifier.length >= 3 && OWN.test(head)) return true
   for (let n = Math.min(LONGEST, modifier.length); n >= 2; n--) {
     const entry = canonical
       .lookup(modifier.slice(0, n))
@@ -95,6 +96,8 @@ function isProper(name: string, head: string, canonical: CanonicalNames): boolea
   return false
 }
 
+/** Heads before which any words of some length are a name: 国能宁煤|公司, 首都规划|建设委员会. */
+const OWN = /(?:公司|集团|建设委员会)$/
 const STATE = /^(?:country|territory|continent|region)$/
 /** Longest place or body that is looked up, in characters. */
 const LONGEST = 12
