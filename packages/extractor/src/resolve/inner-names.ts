@@ -129,6 +129,8 @@ function addInner(
   if (!found) return
   // What a known body's name begins with is not always where it is: 上海合作组织.
   if (whole && whole.within !== found.entry.name && whole.parent !== found.entry.name) return
+  // 长沙 in 长沙县 is half of its name.
+  if (isWithin(outer) && mention.text.length - at - found.length < 2) return
   const sentence = doc.sentences[mention.sentence]!
   const placed = mentionAt(sentence, mention.sentence, mention.from + at, mention.from + at + found.length)
   const inner: NameMention = {
