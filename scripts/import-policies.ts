@@ -48,7 +48,7 @@ export const EXTRACTOR: Policy = {
 export const VIEWER: Policy = {
   folder: 'packages/viewer/src',
   layers: [
-    ['state/filter'],
+    ['state/filter', 'state/exploring'],
     ['source', 'state/view-state'],
     ['graph', 'i18n', 'theme'],
     ['state'],
@@ -56,6 +56,7 @@ export const VIEWER: Policy = {
     ['render'],
     ['actions', 'inspector'],
     ['state/commands'],
+    ['state/exploring-commands'],
     ['panels'],
     ['main'],
   ],

@@ -10,6 +10,7 @@ import { openFiles, type SourceFile } from './source/open.ts'
 import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
 import { admit, allows } from './state/filter.ts'
+import { placeNewcomers } from './state/place-newcomers.ts'
 import { stepReading } from './state/reading-list.ts'
 import type { Store } from './state/store.ts'
 import {
@@ -152,6 +153,7 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       const ends = target.kind === 'node' ? [target.id] : graph.extremities(target.id)
       const types = ends.map((id) => graph.getNodeAttribute(id, 'type'))
       const relations = target.kind === 'node' ? [] : [graph.getEdgeAttribute(target.id, 'relation')]
+      if (ends.some((id) => !store.visible.value.nodes.has(id))) placeNewcomers(store, ends)
       store.update(
         reveal('types', types),
         reveal('relations', relations),
@@ -166,6 +168,7 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       const { graph } = store.result.value ?? {}
       const known = ids.filter((id) => graph?.hasNode(id))
       if (graph === undefined || known.length === 0) return
+      placeNewcomers(store, known)
       store.update(
         reveal(
           'types',

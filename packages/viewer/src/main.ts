@@ -3,15 +3,19 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createActions } from './actions.ts'
 import { TYPE_STYLES } from './graph/entity-types.ts'
-import { entityName, relationName } from './i18n/i18n.ts'
+import { entityName } from './i18n/i18n.ts'
 import { exposeInspector } from './inspector.ts'
 import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
+import { edgeLabel } from './render/edge-label.ts'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
 import { createCommands } from './state/commands.ts'
+import { createExploring } from './state/exploring-actions.ts'
+import { exploringCommands } from './state/exploring-commands.ts'
 import { createStore } from './state/store.ts'
 import './styles/base.css'
+import './styles/exploring.css'
 import './styles/layout.css'
 import './styles/panels.css'
 import './styles/reader.css'
@@ -49,6 +53,8 @@ const layout = createLayout({
   },
 })
 const actions = createActions(store, layout, () => renderer)
+const exploring = createExploring(store)
+const commands = createCommands(store, actions, exploringCommands(store, exploring))
 
 effect(() => {
   const { lang, theme } = store.view.value
@@ -100,16 +106,20 @@ function mountCanvas(container: HTMLElement): () => void {
   const stopScene = effect(() => {
     const result = store.result.value
     const display = store.display.value
-    const { selection, lang, view } = store.view.value
+    const { selection, lang, view, exploring } = store.view.value
     // Under a table nothing is painted: on a large graph that would cost more than all the rest.
     if (result === null || display === null || view !== 'graph') return
+    const folding = store.folding.value
     created.setScene({
       visible: store.visible.value,
+      folding,
+      unfolded: exploring.unfolded,
+      spotlight: store.spotlight.value,
       selection,
       hover: store.hover.value,
       shade: shade.value,
       nodeLabel: (id) => entityName(result.graph.getNodeAttributes(id), lang),
-      edgeLabel: (id) => edgeLabel(result.graph.getEdgeAttributes(id), lang),
+      edgeLabel: (id) => edgeLabel(result.graph, id, folding.folds.get(id), lang),
     })
   })
   return () => {
@@ -120,18 +130,8 @@ function mountCanvas(container: HTMLElement): () => void {
   }
 }
 
-/** The relation, with the date that tells one of several parallel edges from another. */
-function edgeLabel(attributes: Parameters<typeof relationName>[0] & { date?: unknown }, lang: 'zh-CN' | 'en'): string {
-  const name = relationName(attributes, lang)
-  return typeof attributes.date === 'string' && attributes.date !== '' ? `${name} ${attributes.date}` : name
-}
-
 const root = document.getElementById('app')
-if (root !== null)
-  render(
-    appView({ store, actions, commands: createCommands(store, actions), mountCanvas, renderer: () => renderer }),
-    root,
-  )
+if (root !== null) render(appView({ store, actions, exploring, commands, mountCanvas, renderer: () => renderer }), root)
 exposeInspector(store, () => renderer)
 
 await actions.openServed()

@@ -1,7 +1,7 @@
 // Knowledge graph -> the graph that is drawn: sizes, widths, and curvatures that keep parallel edges apart.
 import { MultiGraph } from 'graphology'
 import type { KnowledgeGraph } from '../source/result.ts'
-import { documentCount } from './statements.ts'
+import { sourceCount } from './statements.ts'
 import { supportOf } from './support.ts'
 
 export interface DisplayNode {
@@ -13,8 +13,15 @@ export interface DisplayNode {
 }
 
 export interface DisplayEdge {
-  size: number
+  /** Sources behind the triple: they make its width. */
+  sources: number
   directed: boolean
+  /** One key for its ends, whichever comes first. */
+  pair: string
+  /** More than one triple joins its ends. */
+  parallel: boolean
+  /** All triples between its ends are directed, and the same way. */
+  oneWay: boolean
   /** Height of the bow over the length of its chord; 0 is straight. Positive bows to the left of source -> target. */
   curvature: number
 }
@@ -23,6 +30,9 @@ export type DisplayGraph = MultiGraph<DisplayNode, DisplayEdge>
 
 const MIN_SIZE = 5
 const MAX_SIZE = 19
+
+/** One key for two entities, whichever comes first. */
+const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
 /** @param scope - Ids of the entities to draw. Loops are left out: the panels list them. */
 export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>): DisplayGraph {
@@ -37,8 +47,11 @@ export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>
   graph.forEachEdge((edge, { sources }, source, target, _s, _t, undirected) => {
     if (source === target || !scope.has(source) || !scope.has(target)) return
     const attributes = {
-      size: 1.5 + Math.min(3, Math.log2(Math.max(1, documentCount({ sources })))),
+      sources: sourceCount({ sources }),
       directed: !undirected,
+      pair: pairKey(source, target),
+      parallel: false,
+      oneWay: !undirected,
       curvature: 0,
     }
     if (undirected) display.addUndirectedEdgeWithKey(edge, source, target, attributes)
@@ -48,21 +61,29 @@ export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>
   return display
 }
 
+/** Edges of each pair that has more than one, by the key of its `pair`. */
+export function parallelPairs(display: DisplayGraph): Map<string, string[]> {
+  const pairs = new Map<string, string[]>()
+  display.forEachEdge((edge, { pair }) => {
+    const edges = pairs.get(pair)
+    if (edges === undefined) pairs.set(pair, [edge])
+    else edges.push(edge)
+  })
+  for (const [key, edges] of pairs) if (edges.length < 2) pairs.delete(key)
+  return pairs
+}
+
 /** Fans the edges of each pair out evenly; a pair with one edge stays straight. */
 function bowParallelEdges(display: DisplayGraph): void {
-  const pairs = new Map<string, string[]>()
-  display.forEachEdge((edge, _, source, target) => {
-    const key = source < target ? `${source}\n${target}` : `${target}\n${source}`
-    pairs.set(key, [...(pairs.get(key) ?? []), edge])
-  })
-  for (const edges of pairs.values()) {
-    if (edges.length < 2) continue
+  for (const edges of parallelPairs(display).values()) {
     const step = Math.min(0.28, 1.2 / (edges.length - 1))
+    const [first] = edges.map((edge) => display.source(edge))
+    const oneWay = edges.every((edge) => display.isDirected(edge) && display.source(edge) === first)
     for (const [i, edge] of edges.entries()) {
       const bow = (i - (edges.length - 1) / 2) * step
       // A bow is left of source -> target: edges that run the other way need the other sign to fan out with the rest.
       const forward = display.source(edge) < display.target(edge)
-      display.setEdgeAttribute(edge, 'curvature', forward ? bow : -bow)
+      display.mergeEdgeAttributes(edge, { curvature: forward ? bow : -bow, parallel: true, oneWay })
     }
   }
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { smallGraph } from '../../test/fixtures/small-graph.ts'
-import { documentCount, groupByRelation, statementOfEdge, statementsOfNode, statementsOfPair } from './statements.ts'
+import {
+  documentCount,
+  groupByRelation,
+  sourceCount,
+  statementOfEdge,
+  statementsOfNode,
+  statementsOfPair,
+} from './statements.ts'
 
 const graph = smallGraph()
 
@@ -40,4 +47,5 @@ test('three meetings of a pair stay three, whichever way their edges run', () =>
 
 test('documents behind a triple are counted once', () => {
   expect(documentCount(statementOfEdge(graph, 't1'))).toBe(2)
+  expect(['t1', 't4', 't5'].map((id) => sourceCount(statementOfEdge(graph, id)))).toEqual([2, 1, 0])
 })

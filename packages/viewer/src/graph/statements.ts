@@ -1,5 +1,6 @@
 // Nodes, edges and facts of the knowledge graph as the triples a reader thinks in.
 import type { Evidence, Fact, KnowledgeGraph, Literal, Qualifiers } from '../source/result.ts'
+import { articleKey } from './triple-index.ts'
 
 /** A triple with its evidence: an edge (`object`) or a fact (`value`). */
 export interface Statement {
@@ -107,6 +108,11 @@ export function byDate(a: Statement, b: Statement): number {
 }
 
 export const dateOf = (statement: Statement): string => statement.qualifiers.date ?? statement.value?.date ?? '\uFFFF'
+
+/** Articles behind a triple, or documents where they are not cut into articles: what was written apart counts apart. */
+export function sourceCount(statement: Pick<Statement, 'sources'>): number {
+  return new Set(statement.sources.map(articleKey)).size
+}
 
 /** Documents behind a triple. */
 export function documentCount(statement: Pick<Statement, 'sources'>): number {

@@ -1,4 +1,6 @@
 // English texts; zh-cn.ts must have the same keys, which the compiler checks.
+import { EXPLORING_EN } from './exploring.ts'
+
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 export const EN = {
@@ -37,7 +39,9 @@ export const EN = {
   layoutStop: 'Stop the layout',
   layoutRunning: 'The layout is running.',
   layoutDone: 'The layout has settled.',
+  exploring: EXPLORING_EN,
   command: {
+    ...EXPLORING_EN.command,
     search: 'Search',
     open: 'Open files',
     graph: 'Show the graph',

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { EXPLORING_ZH } from './exploring.ts'
 
 const n = (count: number): string => count.toLocaleString('zh-CN')
 
@@ -36,7 +37,9 @@ export const ZH_CN: Messages = {
   layoutStop: '停止布局',
   layoutRunning: '正在计算布局。',
   layoutDone: '布局已稳定。',
+  exploring: EXPLORING_ZH,
   command: {
+    ...EXPLORING_ZH.command,
     search: '搜索',
     open: '打开文件',
     graph: '图谱视图',

@@ -4,11 +4,13 @@ import { useContext } from 'preact/hooks'
 import type { Actions } from '../actions.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { Commands } from '../state/commands.ts'
+import type { Exploring } from '../state/exploring-actions.ts'
 import type { Store } from '../state/store.ts'
 
 export interface App {
   readonly store: Store
   readonly actions: Actions
+  readonly exploring: Exploring
   readonly commands: Commands
   readonly renderer: () => Renderer | undefined
   /** Puts the canvas into an element; returns its removal. */

@@ -1,5 +1,6 @@
-// A selected triple: subject, relation, object, qualifiers and evidence; below it the other triples of the pair.
+// A selected triple: the triples of its pair, which the drawing may show as one edge; then its qualifiers and evidence.
 import type { JSX } from 'preact'
+import { isUnfolded } from '../graph/folding.ts'
 import { statementOfEdge, statementsOfPair } from '../graph/statements.ts'
 import { relationName } from '../i18n/i18n.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
@@ -10,10 +11,14 @@ import { OverviewLink } from './overview-link.tsx'
 import { StatementCard } from './statement-card.tsx'
 
 export function EdgeDetails({ id, graph }: { readonly id: string; readonly graph: KnowledgeGraph }): JSX.Element {
-  const { store, actions } = useApp()
+  const { store, actions, exploring } = useApp()
   const messages = store.messages.value
   const statement = statementOfEdge(graph, id)
   const pair = statementsOfPair(graph, id)
+  const display = store.display.value
+  const apart =
+    display?.hasEdge(id) === true &&
+    isUnfolded(store.view.value.exploring.unfolded, display.getEdgeAttribute(id, 'pair'))
   return (
     <div class="details">
       <OverviewLink />
@@ -27,12 +32,22 @@ export function EdgeDetails({ id, graph }: { readonly id: string; readonly graph
           {statement.object !== null && <EntityLink id={statement.object} />}
         </h2>
       </div>
-      <StatementCard statement={statement} focus={null} />
       {pair.length > 1 && (
-        <section class="relation-group">
+        <section class="relation-group pair-group">
           <h3>
             {messages.between(pair.length)}
             <span class="count">{pair.length}</span>
+            {display?.hasEdge(id) && display.getEdgeAttribute(id, 'parallel') && (
+              <button
+                type="button"
+                class="link"
+                aria-pressed={apart}
+                title={`${messages.command.foldPair} (D)`}
+                onClick={() => exploring.foldPair(id)}
+              >
+                {apart ? messages.exploring.foldPair : messages.exploring.unfoldPair}
+              </button>
+            )}
           </h3>
           <ol class="pair">
             {pair.map((other) => (
@@ -53,6 +68,7 @@ export function EdgeDetails({ id, graph }: { readonly id: string; readonly graph
           </ol>
         </section>
       )}
+      <StatementCard statement={statement} focus={null} />
     </div>
   )
 }

@@ -17,6 +17,7 @@ import type { Passing } from '../graph/visible.ts'
 import { allows, type Facet } from '../state/filter.ts'
 import { isolateValue, resetFilter, setFilter, toggleValue } from '../state/view-state.ts'
 import { useApp } from './context.ts'
+import { EdgeKey } from './edge-key.tsx'
 import { useFacetNames } from './facet-names.ts'
 import { Icon, TypeShape } from './icons.tsx'
 
@@ -81,6 +82,7 @@ function Facets({ index, passing }: FacetsProps): JSX.Element {
           <span class="count">{messages.count(unconnected.shown, unconnected.total)}</span>
         </button>
       )}
+      <EdgeKey />
       <FacetList facet="relations" counts={countRelations(index, passing)} />
       {statuses.size > 1 && <FacetList facet="statuses" counts={statuses} order={inOrder(statuses, STATUSES)} />}
       <Confidence index={index} />

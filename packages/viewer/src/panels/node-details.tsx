@@ -8,6 +8,7 @@ import type { KnowledgeGraph } from '../source/result.ts'
 import { resetFilter } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon, TypeShape } from './icons.tsx'
+import { NodeActions } from './node-actions.tsx'
 import { OverviewLink } from './overview-link.tsx'
 import { StatementCard } from './statement-card.tsx'
 
@@ -50,6 +51,7 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
           </p>
         )}
       </div>
+      <NodeActions id={id} graph={graph} />
       {store.allStatements.value.length === 0 && <p class="muted">{messages.noTriples}</p>}
       {hidden > 0 && (
         <p class="muted hidden-triples">

@@ -3,7 +3,7 @@ import { setTab } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { Icon } from './icons.tsx'
 
-/** The ways back from a selection: to the corpus at a glance, and to the article that was being read. */
+/** The ways back from a selection: to the paths or the corpus at a glance, and to the article that was being read. */
 export function OverviewLink(): JSX.Element {
   const { store, actions } = useApp()
   const messages = store.messages.value
@@ -11,7 +11,7 @@ export function OverviewLink(): JSX.Element {
     <div class="ways-back">
       <button type="button" class="link overview" onClick={() => actions.select(null)}>
         <Icon name="previous" />
-        {messages.corpus}
+        {store.view.value.exploring.paths.open ? messages.exploring.backToPaths : messages.corpus}
       </button>
       {store.view.value.reading !== null && (
         <button type="button" class="link overview" onClick={() => store.update(setTab('source'))}>

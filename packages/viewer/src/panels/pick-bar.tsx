@@ -4,7 +4,7 @@ import { clearPicked, setView } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 
 export function PickBar(): JSX.Element | null {
-  const { store, actions } = useApp()
+  const { store, actions, exploring } = useApp()
   const messages = store.messages.value
   const { pickedNodes, pickedTriples, view } = store.view.value
   const count = view === 'triples' ? pickedTriples.length : pickedNodes.length
@@ -22,6 +22,18 @@ export function PickBar(): JSX.Element | null {
           }}
         >
           {messages.showPicked}
+        </button>
+      )}
+      {view === 'entities' && count > 1 && (
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => {
+            store.update(setView('graph'))
+            exploring.cast('ends', pickedNodes)
+          }}
+        >
+          {messages.exploring.pathsBetweenPicked}
         </button>
       )}
       <button type="button" class="text-button" onClick={() => store.update(clearPicked)}>

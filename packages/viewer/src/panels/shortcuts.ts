@@ -6,10 +6,15 @@ import type { App } from './context.ts'
  * @param closeSheet - Closes what covers the page; false where nothing did.
  * @returns Removal of the listener.
  */
-export function listenForShortcuts({ store, actions, commands }: App, closeSheet: () => boolean): () => void {
+export function listenForShortcuts(
+  { store, actions, exploring, commands }: App,
+  closeSheet: () => boolean,
+): () => void {
   const leave = (): void => {
     if (store.notice.value !== null) store.notice.value = null
-    else if (!closeSheet()) actions.select(null)
+    else if (closeSheet()) return
+    else if (store.view.value.selection !== null) actions.select(null)
+    else exploring.leave()
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.isComposing || event.defaultPrevented) return

@@ -5,6 +5,7 @@ import { useApp } from './context.ts'
 import { EdgeDetails } from './edge-details.tsx'
 import { Icon } from './icons.tsx'
 import { NodeDetails } from './node-details.tsx'
+import { PathPanel } from './path-panel.tsx'
 import { Reader } from './reader.tsx'
 import { SummaryView } from './summary.tsx'
 
@@ -13,7 +14,7 @@ const TABS = ['evidence', 'source'] as const
 export function Side({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { store } = useApp()
   const messages = store.messages.value
-  const { tab, selection } = store.view.value
+  const { tab, selection, exploring } = store.view.value
   const graph = store.result.value?.graph
   const choose = (next: ViewState['tab']): void => store.update(setTab(next))
   return (
@@ -55,7 +56,7 @@ export function Side({ onClose }: { readonly onClose: () => void }): JSX.Element
         {graph !== undefined && selection?.kind === 'edge' && graph.hasEdge(selection.id) && (
           <EdgeDetails key={selection.id} id={selection.id} graph={graph} />
         )}
-        {selection === null && <SummaryView />}
+        {selection === null && (exploring.paths.open ? <PathPanel /> : <SummaryView />)}
       </div>
       <div class="panel" id="panel-source" role="tabpanel" aria-labelledby="tab-source" hidden={tab !== 'source'}>
         <Reader />

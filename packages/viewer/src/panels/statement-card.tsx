@@ -1,7 +1,7 @@
 // One triple with its qualifiers, confidence and evidence sentences.
 import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
-import { documentCount, type Statement } from '../graph/statements.ts'
+import { type Statement, sourceCount } from '../graph/statements.ts'
 import { literalText } from '../i18n/i18n.ts'
 import { useApp } from './context.ts'
 import { EntityLink } from './entity-link.tsx'
@@ -24,8 +24,8 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
   const { lang } = store.view.value
   const [limit, setLimit] = useState(QUOTES)
   const { sources, object, value } = statement
-  // In a corpus of one document every triple has a single source: then it says nothing.
-  const manyDocuments = (store.summary.value?.documents ?? 0) > 1
+  // In a corpus of one article every triple has a single source: then it says nothing.
+  const manySources = (store.index.value?.articleIds.length ?? 0) > 1
   // `actual` is what every triple is unless it says otherwise.
   const qualifiers = Object.entries(statement.qualifiers).filter(
     ([name, text]) => name !== 'status' || text !== 'actual',
@@ -69,8 +69,8 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
             {messages.details}
           </button>
         )}
-        {manyDocuments && sources.length > 0 && documentCount(statement) === 1 && (
-          <span class="muted">{messages.singleSource}</span>
+        {manySources && sourceCount(statement) === 1 && (
+          <span class="muted single-source">{messages.singleSource}</span>
         )}
       </div>
     </article>

@@ -6,6 +6,7 @@ import { useApp } from './context.ts'
 import { DocumentTable } from './document-table.tsx'
 import { EntityTable } from './entity-table.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { FocusBar } from './focus-bar.tsx'
 import { PickBar } from './pick-bar.tsx'
 import { SentenceTable } from './sentence-table.tsx'
 import { ShownBar } from './shown-bar.tsx'
@@ -60,6 +61,7 @@ export function Views({ onOpen }: { readonly onOpen: () => void }): JSX.Element 
       <FilterChips />
       <div class="view" id="view" role="tabpanel" aria-labelledby={`view-${view}`}>
         <Canvas onOpen={onOpen} covered={Shown !== undefined} />
+        {Shown === undefined && <FocusBar />}
         {Shown !== undefined && (
           <div class="over-canvas">
             <Shown key={view} />

@@ -4,9 +4,9 @@ import type { DisplayEdge, DisplayNode } from '../graph/display.ts'
 import { reachOf } from '../graph/entity-types.ts'
 import { CANVAS } from '../theme/theme.ts'
 import { drawnSize, middleOf, type Point } from './geometry.ts'
-import type { Drawing } from './paint.ts'
+import { type Drawing, isDimmed } from './paint.ts'
 import { type Box, type LabelRequest, type Obstacle, type PlacedLabel, placeLabels } from './place-labels.ts'
-import type { Scene } from './scene.ts'
+import { curvatureOf, drawnAs, type Scene } from './scene.ts'
 
 interface Style {
   readonly text: string
@@ -70,12 +70,8 @@ export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelL
 
 type Ask = (request: Omit<LabelRequest, 'width' | 'height'>, style: Style, size: number) => void
 
-function askForNodes(
-  { graph, scene, selected, hovered, scale }: Drawing,
-  sigma: Sigma<DisplayNode, DisplayEdge>,
-  ask: Ask,
-  discs: Obstacle[],
-): void {
+function askForNodes(drawing: Drawing, sigma: Sigma<DisplayNode, DisplayEdge>, ask: Ask, discs: Obstacle[]): void {
+  const { graph, scene, selected, hovered, scale } = drawing
   const colors = CANVAS[scene.shade]
   const { width, height } = sigma.getDimensions()
   graph.forEachNode((id, data) => {
@@ -85,7 +81,8 @@ function askForNodes(
     const disc = sigma.scaleSize(drawnSize(data.size, scale))
     const reach = disc * reachOf(data.kind)
     const ringed = isChosen(scene, id) || isUnder(scene, id)
-    const near = ringed || selected.nodes.has(id) || hovered.nodes.has(id)
+    const lit = scene.spotlight?.nodes.has(id) ?? selected.nodes.has(id)
+    const near = ringed || lit || hovered.nodes.has(id)
     const core = ringed ? reach + 5 : reach * 0.8
     discs.push({
       left: x - core,
@@ -95,7 +92,7 @@ function askForNodes(
       priority: (near ? 1000 : 0) + data.size,
     })
     const size = ringed ? 14 : Math.max(11.5, Math.min(14, 9.5 + disc * 0.3))
-    const color = selected.nodes.size > 0 && !near ? colors.labelDim : colors.label
+    const color = isDimmed(id, drawing) && !near ? colors.labelDim : colors.label
     ask(
       { id, x, y, radius: ringed ? reach + 7 : reach, priority: ringed ? Infinity : (near ? 1000 : 0) + data.size },
       {
@@ -108,7 +105,7 @@ function askForNodes(
   })
 }
 
-/** Relations of the selection and of what is under the pointer; an edge shorter than its label goes without. */
+/** Relations of the path, of the selection and of what is under the pointer; an edge shorter than its label goes without. */
 function askForEdges(
   { graph, scene, selected, hovered }: Drawing,
   sigma: Sigma<DisplayNode, DisplayEdge>,
@@ -118,9 +115,10 @@ function askForEdges(
   const colors = CANVAS[scene.shade]
   const size = 11
   let asked = 0
-  for (const id of new Set([...hovered.edges, ...selected.edges])) {
+  const traced = scene.spotlight?.kind === 'path' ? [...scene.spotlight.edges].map((id) => drawnAs(scene, id)) : []
+  for (const id of new Set([...hovered.edges, ...selected.edges, ...traced])) {
     if (asked >= MAX_EDGE_LABELS) break
-    if (!graph.hasEdge(id) || !scene.visible.edges.has(id)) continue
+    if (!graph.hasEdge(id) || !scene.folding.edges.has(id)) continue
     const [source, target] = graph.extremities(id).map((end) => sigma.graphToViewport(graph.getNodeAttributes(end)))
     if (source === undefined || target === undefined) continue
     const chosen = isChosen(scene, id) || isUnder(scene, id)
@@ -131,12 +129,13 @@ function askForEdges(
     }
     if (!chosen && Math.hypot(source.x - target.x, source.y - target.y) < width(style) + 24) continue
     asked += 1
-    const middle = middleOf(source, target, graph.getEdgeAttribute(id, 'curvature'))
+    const middle = middleOf(source, target, curvatureOf(scene, graph.getEdgeAttributes(id)))
     ask({ id, ...middle, radius: 0, centred: true, priority: chosen ? Infinity : 500 }, style, size)
   }
 }
 
-const isChosen = (scene: Scene, id: string): boolean => scene.selection?.id === id
+const isChosen = (scene: Scene, id: string): boolean =>
+  scene.selection !== null && drawnAs(scene, scene.selection.id) === id
 const isUnder = (scene: Scene, id: string): boolean => scene.hover?.id === id
 
 /** Cuts a name that would run across the canvas; the panels show it whole. */

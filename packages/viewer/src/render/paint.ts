@@ -5,7 +5,7 @@ import { shapeIndex, styleOf } from '../graph/entity-types.ts'
 import { CANVAS, mix } from '../theme/theme.ts'
 import type { Emphasis } from './emphasis.ts'
 import { drawnSize } from './geometry.ts'
-import type { Scene } from './scene.ts'
+import { curvatureOf, drawnAs, isApart, type Scene } from './scene.ts'
 import type { ShapeData } from './shape-program.ts'
 
 export interface Drawing {
@@ -19,12 +19,16 @@ export interface Drawing {
 
 /** How much of its colour a node keeps that has nothing to do with the selection. */
 const DIM = 0.28
+const THIN = 1.2
+const WIDEST = 6
+/** How far the colour of an edge with several sources goes towards the strong one. */
+const WELL_FOUNDED = 0.45
 
 export function paintNode(id: string, data: DisplayNode, drawing: Drawing): Partial<NodeDisplayData & ShapeData> {
-  const { scene, selected, hovered, scale } = drawing
+  const { scene, hovered, scale } = drawing
   const { background } = CANVAS[scene.shade]
   const color = styleOf(data.kind)[scene.shade]
-  const dim = selected.nodes.size > 0 && !selected.nodes.has(id) && !hovered.nodes.has(id)
+  const dim = isDimmed(id, drawing) && !hovered.nodes.has(id)
   return {
     x: data.x,
     y: data.y,
@@ -43,16 +47,32 @@ export function paintEdge(
   drawing: Drawing,
 ): Partial<EdgeDisplayData & { curvature: number }> {
   const { scene, selected, hovered } = drawing
+  const { spotlight } = scene
   const colors = CANVAS[scene.shade]
-  const chosen = scene.selection?.id === id
+  const fold = scene.folding.folds.get(id)
+  const chosen = scene.selection !== null && drawnAs(scene, scene.selection.id) === id
   const near = selected.edges.has(id)
-  const curved = data.curvature !== 0
-  const plain = selected.nodes.size > 0 ? colors.edgeDim : colors.edge
+  const lit = spotlight !== null && (fold?.members ?? [id]).some((member) => spotlight.edges.has(member))
+  const traced = lit && spotlight?.kind === 'path'
+  const sources = fold?.sources ?? data.sources
+  const dimmed = spotlight === null ? selected.nodes.size > 0 : !lit
+  const plain = dimmed ? colors.edgeDim : sources > 1 ? mix(colors.edge, colors.edgeStrong, WELL_FOUNDED) : colors.edge
+  const curvature = curvatureOf(scene, data)
+  const directed = isApart(scene, data) ? data.directed : data.oneWay
   return {
-    size: data.size + (chosen ? 1.4 : near ? 0.4 : 0),
-    color: chosen ? colors.accent : near || hovered.edges.has(id) ? colors.edgeStrong : plain,
-    type: data.directed ? (curved ? 'curvedArrow' : 'arrow') : curved ? 'curve' : 'line',
-    curvature: data.curvature,
-    hidden: !scene.visible.edges.has(id),
+    size: widthOf(sources) + (chosen || traced ? 1.4 : near ? 0.4 : 0),
+    color: chosen || traced ? colors.accent : near || hovered.edges.has(id) ? colors.edgeStrong : plain,
+    type: directed ? (curvature !== 0 ? 'curvedArrow' : 'arrow') : curvature !== 0 ? 'curve' : 'line',
+    curvature,
+    hidden: !scene.folding.edges.has(id),
   }
+}
+
+/** Pixels of an edge, by the sources behind it: hair-thin for a single one, then wider by each doubling. */
+export const widthOf = (sources: number): number => (sources < 2 ? THIN : Math.min(WIDEST, 1.8 + Math.log2(sources)))
+
+/** Has to do with neither what is in the spotlight nor, where nothing is, with the selection. */
+export function isDimmed(id: string, { scene, selected }: Drawing): boolean {
+  const lit = scene.spotlight?.nodes ?? (selected.nodes.size > 0 ? selected.nodes : null)
+  return lit !== null && !lit.has(id) && scene.selection?.id !== id
 }

@@ -5,7 +5,7 @@ import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts
 import type { Selection } from '../state/view-state.ts'
 import type { Point } from './geometry.ts'
 import { type EdgeShape, nearestEdge } from './nearest-edge.ts'
-import type { Scene } from './scene.ts'
+import { curvatureOf, type Scene } from './scene.ts'
 
 export interface PointerEvents {
   onSelect(target: Selection | null): void
@@ -55,7 +55,7 @@ export function listenToPointer({ sigma, graph, scene, labelAt, events }: Pointe
     frame = requestAnimationFrame(() => {
       frame = 0
       if (nodeUnder !== undefined || pressed) return
-      const few = (scene()?.visible.edges.size ?? 0) <= HOVER_EDGES
+      const few = (scene()?.folding.edges.size ?? 0) <= HOVER_EDGES
       hover(nameAt(at) ?? (few ? edgeAt(at) : null))
     })
   }
@@ -126,9 +126,11 @@ function* edgeShapes(
     places.set(id, known)
     return known
   }
-  for (const id of scene?.visible.edges ?? []) {
+  if (scene === undefined) return
+  for (const id of scene.folding.edges) {
     if (!graph.hasEdge(id)) continue
     const [source, target] = graph.extremities(id)
-    yield { id, source: place(source), target: place(target), curvature: graph.getEdgeAttribute(id, 'curvature') }
+    const curvature = curvatureOf(scene, graph.getEdgeAttributes(id))
+    yield { id, source: place(source), target: place(target), curvature }
   }
 }

@@ -12,7 +12,7 @@ import { extentOf, middleOf, type Point, roomAround } from './geometry.ts'
 import { createLabelLayer } from './labels.ts'
 import { type Drawing, paintEdge, paintNode } from './paint.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
-import type { Scene } from './scene.ts'
+import { curvatureOf, drawnAs, type Scene } from './scene.ts'
 import { ShapeProgram } from './shape-program.ts'
 
 export interface Renderer {
@@ -49,7 +49,7 @@ const SETTINGS: Partial<Settings<DisplayNode, DisplayEdge>> = {
   // Edges are found by their geometry: see nearest-edge.ts.
   enableEdgeEvents: false,
   // Thinner edges fade away in the antialiasing.
-  minEdgeThickness: 1.7,
+  minEdgeThickness: 1.2,
   // Names are drawn by our own layer, which knows about collisions.
   renderLabels: false,
   renderEdgeLabels: false,
@@ -62,6 +62,10 @@ const SETTINGS: Partial<Settings<DisplayNode, DisplayEdge>> = {
   doubleClickTimeout: 0,
   doubleClickZoomingRatio: 1,
 }
+
+/** A triple that is folded into another stands out as that. */
+const drawn = (scene: Scene, target: Selection | null): Selection | null =>
+  target?.kind === 'edge' ? { ...target, id: drawnAs(scene, target.id) } : target
 
 export function createRenderer(container: HTMLElement, empty: DisplayGraph, events: PointerEvents): Renderer {
   let graph = empty
@@ -156,15 +160,24 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
       const before = scene
       scene = next
       const oldHover = hovered
-      hovered = emphasise(graph, next.hover)
+      hovered = emphasise(graph, drawn(next, next.hover))
       const onlyHover =
-        before?.visible === next.visible && before.selection === next.selection && before.shade === next.shade
+        before?.visible === next.visible &&
+        before.folding === next.folding &&
+        before.spotlight === next.spotlight &&
+        before.selection === next.selection &&
+        before.shade === next.shade
       if (onlyHover) {
         repaint([...oldHover.nodes, ...hovered.nodes], [...oldHover.edges, ...hovered.edges])
         return
       }
-      selected = emphasise(graph, next.selection)
+      selected = emphasise(graph, drawn(next, next.selection))
       if (sigma.getCustomBBox() === null) frame()
+      // Unfolding changes the programs of edges, which a repaint cannot.
+      if (before?.unfolded !== next.unfolded) {
+        refresh()
+        return
+      }
       // The program of an edge and the place of a node do not depend on the scene, so nothing is indexed anew.
       repaint(graph.nodes(), graph.edges())
     },
@@ -186,7 +199,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
       if (kind === 'node') return graph.hasNode(id) && scene?.visible.nodes.has(id) ? pointOfNode(id) : undefined
       if (!graph.hasEdge(id) || !scene?.visible.edges.has(id)) return undefined
       const [source, target] = graph.extremities(id)
-      return middleOf(pointOfNode(source), pointOfNode(target), graph.getEdgeAttribute(id, 'curvature'))
+      const curvature = curvatureOf(scene, graph.getEdgeAttributes(id))
+      return middleOf(pointOfNode(source), pointOfNode(target), curvature)
     },
     kill() {
       observer.disconnect()

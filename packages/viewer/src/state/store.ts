@@ -12,6 +12,7 @@ import { NOTHING, type Passing, passFilter, scopeOf, type Visible, visibleOf } f
 import type { Messages } from '../i18n/i18n.ts'
 import { messagesOf } from '../i18n/i18n.ts'
 import type { Result } from '../source/result.ts'
+import { deriveExploration, type Exploration } from './exploration.ts'
 import { isFiltered } from './filter.ts'
 import { type ReadingItem, readingList } from './reading-list.ts'
 import { initialState, resetForGraph, type Selection, type Update, type ViewState } from './view-state.ts'
@@ -22,7 +23,7 @@ export interface Notice {
   readonly detail?: string
 }
 
-export interface Store {
+export interface Store extends Exploration {
   readonly view: ReadonlySignal<ViewState>
   readonly result: ReadonlySignal<Result | null>
   readonly hover: Signal<Selection | null>
@@ -115,7 +116,17 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     return allStatements.value.filter(({ id }) => flags.triples[rows.rowOf.get(id) ?? -1] === 1)
   })
 
+  const exploration = deriveExploration({
+    exploring: computed(() => view.value.exploring),
+    graph,
+    index,
+    passing,
+    visible,
+    display,
+    ranked,
+  })
   return {
+    ...exploration,
     view,
     result,
     hover: signal<Selection | null>(null),

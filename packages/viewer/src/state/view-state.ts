@@ -1,5 +1,6 @@
 // The whole state of the view as one plain, serialisable value, and the updates of it. No DOM, no graph, no framework.
 
+import { type Explore, type Exploring, NOT_EXPLORING } from './exploring.ts'
 import { admit, EVERYTHING, type Facet, type Filter, isolate, toggle } from './filter.ts'
 
 export type Lang = 'zh-CN' | 'en'
@@ -27,6 +28,7 @@ export interface ViewState {
   /** Entities brought into view beyond the best supported. */
   readonly added: readonly string[]
   readonly filter: Filter
+  readonly exploring: Exploring
   readonly selection: Selection | null
   /** Entities and triples ticked for what is done to several at once; independent of the selection. */
   readonly pickedNodes: readonly string[]
@@ -61,6 +63,7 @@ export function initialState(lang: Lang, theme: Theme): ViewState {
     scope: 'best',
     added: [],
     filter: EVERYTHING,
+    exploring: NOT_EXPLORING,
     selection: null,
     pickedNodes: [],
     pickedTriples: [],
@@ -144,6 +147,18 @@ export const pick =
   }
 
 export const clearPicked: Update = (state) => ({ ...state, pickedNodes: [], pickedTriples: [] })
+
+/** Takes entities out of view that were brought into it. */
+export const remove =
+  (ids: readonly string[]): Update =>
+  (state) => {
+    const gone = new Set(ids)
+    return { ...state, added: state.added.filter((id) => !gone.has(id)) }
+  }
+
+export const explore =
+  (change: Explore): Update =>
+  (state) => ({ ...state, exploring: change(state.exploring) })
 
 export const setFilter =
   (change: Partial<Filter>): Update =>

@@ -91,6 +91,8 @@ describe('evidence', () => {
 
   test('parallel edges can be clicked apart, and their panel lists all of the pair', async () => {
     const page = await open()
+    await page.keyboard.press('g')
+    await frames(page)
     const points = await Promise.all(['t1', 't2', 't3'].map((id) => pointOf(page, { kind: 'edge', id })))
     expect(new Set(points.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(3)
     await clickOn(page, { kind: 'edge', id: 't3' })
@@ -164,6 +166,8 @@ describe('reader', () => {
 
   test('a sentence broken by a column is marked as a whole', async () => {
     const page = await open()
+    await page.keyboard.press('g')
+    await frames(page)
     await clickOn(page, { kind: 'edge', id: 't3' })
     await page.locator('.details .quote').click()
     expect((await page.locator('mark.evidence').allInnerTexts()).join('')).toBe('习近平同哈萨克斯坦总统托卡耶夫会谈')
