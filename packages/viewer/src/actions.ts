@@ -1,12 +1,13 @@
 // What a user can do, whichever panel, key or pointer asks for it.
 
+import type { Curating } from './curating.ts'
 import { statementAt } from './graph/triple-rows.ts'
 import { type Direction, neighbourTowards } from './graph/walk.ts'
 import { entityName, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
-import { openFiles, type SourceFile } from './source/open.ts'
+import { isCurationLog, openFiles, type SourceFile } from './source/open.ts'
 import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
 import { admit, allows } from './state/filter.ts'
@@ -70,7 +71,12 @@ function coveredHeight(): number {
 
 const THEMES: readonly Theme[] = ['system', 'dark', 'light']
 
-export function createActions(store: Store, layout: LayoutSupervisor, renderer: () => Renderer | undefined): Actions {
+export function createActions(
+  store: Store,
+  layout: LayoutSupervisor,
+  renderer: () => Renderer | undefined,
+  curating: Curating,
+): Actions {
   const text = () => store.messages.value
 
   const fail = (error: unknown): void => {
@@ -98,6 +104,7 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
       if (result === undefined) return
       layout.stop()
       store.open(result)
+      void curating.attach(result)
       store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
       // On a phone a table says more than a drawing.
       if (isNarrow() && result.graph.order > 0) store.update(setView('entities'))
@@ -230,6 +237,11 @@ export function createActions(store: Store, layout: LayoutSupervisor, renderer: 
     async openFiles(files, name) {
       if (files.length === 0) return
       store.notice.value = null
+      // A log of curation by itself is for the graph that is open.
+      if (store.result.value !== null && files.every((file) => isCurationLog(file.name))) {
+        await curating.load(files)
+        return
+      }
       await open(() => openFiles(files, name))
       if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },

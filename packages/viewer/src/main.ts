@@ -2,11 +2,13 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createActions } from './actions.ts'
+import { createCurating } from './curating.ts'
 import { TYPE_STYLES } from './graph/entity-types.ts'
 import { entityName } from './i18n/i18n.ts'
 import { exposeInspector } from './inspector.ts'
 import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
+import { curationCommands } from './panels/curation/commands.ts'
 import { edgeLabel } from './render/edge-label.ts'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
@@ -16,6 +18,7 @@ import { exploringCommands } from './state/exploring-commands.ts'
 import { createStore } from './state/store.ts'
 import './styles/base.css'
 import './styles/exploring.css'
+import './styles/curation.css'
 import './styles/layout.css'
 import './styles/panels.css'
 import './styles/reader.css'
@@ -52,9 +55,10 @@ const layout = createLayout({
     store.notice.value = { kind: 'error', text: store.messages.value.failed(message) }
   },
 })
-const actions = createActions(store, layout, () => renderer)
+const curating = createCurating(store)
+const actions = createActions(store, layout, () => renderer, curating)
 const exploring = createExploring(store)
-const commands = createCommands(store, actions, exploringCommands(store, exploring))
+const commands = createCommands(store, actions, exploringCommands(store, exploring), curationCommands(store, curating))
 
 effect(() => {
   const { lang, theme } = store.view.value
@@ -98,7 +102,7 @@ function mountCanvas(container: HTMLElement): () => void {
   const stopGraph = effect(() => {
     const display = store.display.value
     if (display === null) return
-    const result = store.result.peek()
+    const result = store.base.peek()
     if (store.layoutRunning.peek()) layout.stop()
     created.setGraph(display, result === opened)
     opened = result
@@ -131,7 +135,8 @@ function mountCanvas(container: HTMLElement): () => void {
 }
 
 const root = document.getElementById('app')
-if (root !== null) render(appView({ store, actions, exploring, commands, mountCanvas, renderer: () => renderer }), root)
+if (root !== null)
+  render(appView({ store, actions, exploring, curating, commands, mountCanvas, renderer: () => renderer }), root)
 exposeInspector(store, () => renderer)
 
 await actions.openServed()

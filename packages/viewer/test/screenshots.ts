@@ -19,6 +19,28 @@ const find = async (page: Page, query: string): Promise<void> => {
   await page.keyboard.press('Enter')
 }
 
+/** A few changes by one curator, one of them taken back, and the history of them. */
+async function curateSome(page: Page): Promise<void> {
+  await find(page, '哈萨克斯坦')
+  await page.keyboard.press('n')
+  const form = page.locator('.curation-dialog')
+  await form.locator('textarea').fill('与“哈方”核对')
+  await form.getByLabel('署名').fill('陈')
+  await form.getByLabel('理由').fill('原文两处写法不同')
+  await form.locator('button[type=submit]').click()
+  await page.locator('.marks').first().waitFor()
+  await page.locator('.triple-tools').first().getByRole('button', { name: '确认' }).click()
+  await page.locator('.review').first().waitFor()
+  await page.keyboard.press('F2')
+  await form.getByLabel('新名称').fill('哈国')
+  await page.keyboard.press('Enter')
+  await page.locator('.details h2', { hasText: '哈国' }).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.locator('.details h2', { hasText: '哈萨克斯坦' }).waitFor()
+  await page.keyboard.press('h')
+  await page.locator('.history-row').first().waitFor()
+}
+
 const SCENES: readonly Scene[] = [
   { name: 'start-dark', dark: true },
   { name: 'start-light' },
@@ -71,6 +93,45 @@ const SCENES: readonly Scene[] = [
       await page.getByRole('slider', { name: '起' }).focus()
       for (let i = 0; i < 6; i += 1) await page.keyboard.press('Shift+ArrowRight')
       await page.getByLabel('含无日期').uncheck()
+    },
+  },
+  {
+    name: 'curation-merge',
+    act: async (page) => {
+      await find(page, '哈萨克斯坦')
+      await page.keyboard.press('m')
+      await page.locator('.curation-dialog input[type=search]').fill('中')
+    },
+  },
+  {
+    name: 'curation-split-dark',
+    dark: true,
+    act: async (page) => {
+      await find(page, '托卡耶夫')
+      await page.getByRole('button', { name: '拆分…' }).click()
+    },
+  },
+  {
+    name: 'curation-add',
+    act: async (page) => {
+      await find(page, '托卡耶夫')
+      await page.getByRole('button', { name: '添加…' }).click()
+    },
+  },
+  { name: 'curation-history-dark', dark: true, act: curateSome },
+  {
+    name: 'curation-marks',
+    act: async (page) => {
+      await curateSome(page)
+      await page.keyboard.press('Escape')
+    },
+  },
+  {
+    name: 'narrow-curation',
+    narrow: true,
+    act: async (page) => {
+      await find(page, '哈萨克斯坦')
+      await page.keyboard.press('F2')
     },
   },
   { name: 'help-dark', dark: true, act: (page) => page.keyboard.press('?') },

@@ -20,6 +20,8 @@ export interface Curated {
   readonly failed: readonly Failure[]
   /** Operations that the extraction held before (it was written with them): they are not done again. */
   readonly before: readonly Edit[]
+  /** Id of an entity that was merged -> id of the one it is part of. */
+  readonly mergedInto: ReadonlyMap<string, string>
   /** What is left out, as it was. */
   readonly hidden: readonly Entity[]
   readonly rejected: readonly Triple[]
@@ -58,6 +60,7 @@ export function applyCuration(
     applied,
     failed,
     before,
+    mergedInto: new Map([...state.mergedInto.keys()].map((id) => [id, state.survivor(id)])),
     hidden: [...state.hidden].flatMap((id) => state.entities.get(id) ?? []),
     rejected: [...state.rejected].flatMap((id) => state.triples.get(id) ?? []),
   }

@@ -1,4 +1,6 @@
 // Curation: an append-only log of what people found wrong or missing, applied to an extraction.
+
+export type { CurationMark } from '../model/index.ts'
 export { addedWords, CURATION_RULE } from './add.ts'
 export { applyCuration, type Curated, type CurationOptions } from './apply.ts'
 export { type Failure, type FailureCode, failureText } from './failure.ts'

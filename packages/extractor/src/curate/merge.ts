@@ -30,12 +30,14 @@ function joined(state: CurationState, into: Entity, other: Entity): Entity {
       return !places.has(place) && places.add(place)
     })
     .sort((a, b) => (rank.get(a.doc) ?? 0) - (rank.get(b.doc) ?? 0) || (a.doc === b.doc ? a.start - b.start : 0))
+  const reasons = [...new Set([...(into.reasons ?? []), ...(other.reasons ?? [])])].sort()
   return {
     ...other,
     ...into,
     names: { ...other.names, ...into.names },
     aliases: [...new Set([...into.aliases, ...other.aliases])].sort(),
     mentions,
+    ...(reasons.length > 0 ? { reasons } : {}),
     ...(into.curated || other.curated ? { curated: [...(into.curated ?? []), ...(other.curated ?? [])] } : {}),
   }
 }

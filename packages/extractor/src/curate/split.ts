@@ -22,12 +22,13 @@ export function split(state: CurationState, operation: SplitOperation, failed: (
       failed(error)
     }
   const parts = state.triplesOf(entity.id).map((triple) => {
-    const moved = named.has(triple.id) ? triple.evidence : triple.evidence.filter(wanted.evidence)
-    return { triple, moved: new Set<Evidence>(moved) }
+    const whole = named.has(triple.id)
+    const moved = whole ? triple.evidence : triple.evidence.filter(wanted.evidence)
+    return { triple, moved: new Set<Evidence>(moved), moves: whole || moved.length > 0 }
   })
   const mentions = entity.mentions.filter(wanted.mention)
   const forms = entity.aliases.filter((alias) => operation.aliases.includes(alias))
-  if (mentions.length === 0 && forms.length === 0 && parts.every(({ moved }) => moved.size === 0))
+  if (mentions.length === 0 && forms.length === 0 && parts.every(({ moves }) => !moves))
     throw new CannotApply('nothing-moves', nameOf(operation.entity))
 
   const type = operation.type ?? entity.type
@@ -47,7 +48,7 @@ export function split(state: CurationState, operation: SplitOperation, failed: (
   const aliases = entity.aliases.filter((alias) => alias === entity.name || !gone.has(alias))
   state.setEntity(marked({ ...entity, aliases, mentions: kept }, operation))
   state.setEntity(marked(fresh, operation, { was: entity.name }))
-  for (const { triple, moved } of parts) if (moved.size > 0) moveTriple(state, operation, triple, moved, entity.id, id)
+  for (const { triple, moved, moves } of parts) if (moves) moveTriple(state, operation, triple, moved, entity.id, id)
 }
 
 /** Whole where all its evidence moves, else the part that does, as a triple of its own. */

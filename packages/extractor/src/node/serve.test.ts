@@ -44,16 +44,22 @@ test('serves the viewer and the files of an output folder, and no other', async 
     expect(await get(server, '/data/documents.jsonl')).toBe('out/documents.jsonl')
     expect(await get(server, '/data/triples.jsonl')).toBe(404)
     expect(await get(server, '/data/private.txt')).toBe(404)
-    expect(await get(server, '/data/manifest.json')).toBe(
-      '{"name":"out","files":["documents.jsonl","graph.json","curation.jsonl"]}',
-    )
+    const manifest = JSON.parse(String(await get(server, '/data/manifest.json')))
+    expect(manifest).toEqual({
+      name: 'out',
+      key: expect.stringMatching(/^[0-9a-f]{16}$/),
+      files: ['documents.jsonl', 'graph.json', 'curation.jsonl'],
+    })
   })
 })
 
 test('serves one graph file, with the texts beside it where it is one of an output', async () => {
   await withServer('alone/my.graphml', async (server) => {
     expect(await get(server, '/data/graph.graphml')).toBe('alone/my.graphml')
-    expect(await get(server, '/data/manifest.json')).toBe('{"name":"my.graphml","files":["graph.graphml"]}')
+    expect(JSON.parse(String(await get(server, '/data/manifest.json')))).toMatchObject({
+      name: 'my.graphml',
+      files: ['graph.graphml'],
+    })
   })
   await withServer('out/graph.json', async (server) => {
     expect(await get(server, '/data/documents.jsonl')).toBe('out/documents.jsonl')

@@ -1,4 +1,5 @@
 // Serves the built viewer and one extraction on 127.0.0.1.
+import { createHash } from 'node:crypto'
 import { existsSync, statSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { basename, dirname, extname, join, resolve } from 'node:path'
@@ -36,7 +37,9 @@ export async function serve(path: string, options: ServeOptions = {}): Promise<R
     throw new SilkgraphError('viewer', 'the viewer is not built: run "npm run build" in the repository')
   const extra = new Map<string, { file: string } | { text: string }>()
   for (const [name, file] of data) extra.set(`/data/${name}`, { file })
-  const manifest = { name: basename(resolve(path)), files: [...data.keys()] }
+  // Tells one folder from another of the same name, without giving its path away.
+  const key = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 16)
+  const manifest = { name: basename(resolve(path)), key, files: [...data.keys()] }
   extra.set('/data/manifest.json', { text: JSON.stringify(manifest) })
   return listen({ root, extra }, options.port ?? DEFAULT_PORT)
 }

@@ -1,5 +1,6 @@
 // Nodes, edges and facts of the knowledge graph as the triples a reader thinks in.
-import type { Evidence, Fact, KnowledgeGraph, Literal, Qualifiers } from '../source/result.ts'
+import type { CurationMark } from '@silkgraph/extractor/curate'
+import type { Evidence, Fact, KnowledgeGraph, Literal, Qualifiers, Review } from '../source/result.ts'
 import { articleKey } from './triple-index.ts'
 
 /** A triple with its evidence: an edge (`object`) or a fact (`value`). */
@@ -16,6 +17,8 @@ export interface Statement {
   readonly qualifiers: Qualifiers
   readonly confidence: number
   readonly sources: readonly Evidence[]
+  readonly review: Review | null
+  readonly curated: readonly CurationMark[]
 }
 
 export interface StatementGroup {
@@ -44,7 +47,16 @@ const EDGE_FIELDS: ReadonlySet<string> = new Set([
 
 /** @returns The triple of an edge. */
 export function statementOfEdge(graph: KnowledgeGraph, edge: string): Statement {
-  const { relation, label, labelEn, confidence, sources, ...rest } = graph.getEdgeAttributes(edge)
+  const {
+    relation,
+    label,
+    labelEn,
+    confidence,
+    sources,
+    review = null,
+    curated = [],
+    ...rest
+  } = graph.getEdgeAttributes(edge)
   const qualifiers: Record<string, string> = {}
   for (const [name, value] of Object.entries(rest)) {
     if (EDGE_FIELDS.has(name) || value === null || value === undefined || value === '') continue
@@ -62,11 +74,13 @@ export function statementOfEdge(graph: KnowledgeGraph, edge: string): Statement 
     qualifiers,
     confidence,
     sources,
+    review,
+    curated,
   }
 }
 
-export function factStatement(subject: string, { evidence, ...rest }: Fact): Statement {
-  return { ...rest, subject, object: null, symmetric: false, sources: evidence }
+export function factStatement(subject: string, { evidence, review, curated = [], ...rest }: Fact): Statement {
+  return { ...rest, subject, object: null, symmetric: false, sources: evidence, review: review ?? null, curated }
 }
 
 /** Facts first, then edges, each in the file's order. */

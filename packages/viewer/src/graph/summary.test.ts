@@ -6,7 +6,16 @@ import { rankBySupport } from './support.ts'
 test('the corpus at a glance counts facts as triples and a sentence once', () => {
   const graph = smallGraph()
   const summary = summarise(
-    { name: 'x', graph, positioned: true, documents: new Map(), mentions: new Map() },
+    {
+      name: 'x',
+      graph,
+      positioned: true,
+      documents: new Map(),
+      mentions: new Map(),
+      key: 'x',
+      curation: [],
+      curationProblem: null,
+    },
     rankBySupport(graph),
   )
   expect(summary).toMatchObject({ documents: 2, articles: 2, entities: 4, triples: 6, sentences: 4 })

@@ -1,3 +1,5 @@
+import { CURATION_EN } from './curation-en.ts'
+
 // English texts; zh-cn.ts must have the same keys, which the compiler checks.
 import { EXPLORING_EN } from './exploring.ts'
 
@@ -64,8 +66,22 @@ export const EN = {
     downloadAll: 'Whole graph as GraphML',
     theme: 'Theme: system, dark, light',
     language: '中文 / English',
+    undo: 'Undo the last change',
+    redo: 'Redo the change undone last',
+    history: 'History of curation',
+    saveCuration: 'Save the log of curation',
+    merge: 'Merge the selected or ticked entities',
+    split: 'Split the selected entity',
+    rename: 'Rename the selected entity',
+    retype: 'Change the type of the selected or ticked entities',
+    hide: 'Hide the selected or ticked entities',
+    confirm: 'Confirm the selected or ticked triples',
+    reject: 'Reject the selected or ticked triples',
+    note: 'Note on the selection',
+    addTriple: 'Add a triple to the selected entity',
     help: 'Keyboard and help',
   },
+  curation: CURATION_EN,
   views: 'Views',
   view: { graph: 'Graph', entities: 'Entities', triples: 'Triples', sentences: 'Sentences', documents: 'Documents' },
   facet: {

@@ -1,3 +1,4 @@
+import { CURATION_ZH } from './curation-zh.ts'
 import type { Messages } from './en.ts'
 import { EXPLORING_ZH } from './exploring.ts'
 
@@ -62,8 +63,22 @@ export const ZH_CN: Messages = {
     downloadAll: '整个图谱（GraphML）',
     theme: '主题：跟随系统、深色、浅色',
     language: '中文 / English',
+    undo: '撤销上一项改动',
+    redo: '重做刚撤销的改动',
+    history: '校订记录',
+    saveCuration: '保存校订记录',
+    merge: '合并所选实体',
+    split: '拆分所选实体',
+    rename: '为所选实体改名',
+    retype: '更改所选实体的类型',
+    hide: '隐藏所选实体',
+    confirm: '确认所选三元组',
+    reject: '驳回所选三元组',
+    note: '为所选内容加备注',
+    addTriple: '为所选实体添加三元组',
     help: '键盘与帮助',
   },
+  curation: CURATION_ZH,
   views: '视图',
   view: { graph: '图谱', entities: '实体', triples: '三元组', sentences: '句子', documents: '文档' },
   facet: { types: '类型', relations: '关系', articles: '文章', statuses: '状态', communities: '社群' },

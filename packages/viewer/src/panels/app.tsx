@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks'
 import { isNarrow } from '../actions.ts'
 import { setSheet, type ViewState } from '../state/view-state.ts'
 import { type App, AppContext } from './context.ts'
+import { CurationDialog } from './curation/dialog.tsx'
+import { History } from './curation/history.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { Header } from './header.tsx'
 import { Help } from './help.tsx'
@@ -63,6 +65,8 @@ function Page({ app }: { readonly app: App }): JSX.Element {
       <NoticeBar />
       <DropZone />
       <Help />
+      <CurationDialog />
+      <History />
       <input
         id="files"
         type="file"

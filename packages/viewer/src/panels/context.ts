@@ -2,6 +2,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Actions } from '../actions.ts'
+import type { Curating } from '../curating.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { Commands } from '../state/commands.ts'
 import type { Exploring } from '../state/exploring-actions.ts'
@@ -12,6 +13,7 @@ export interface App {
   readonly actions: Actions
   readonly exploring: Exploring
   readonly commands: Commands
+  readonly curating: Curating
   readonly renderer: () => Renderer | undefined
   /** Puts the canvas into an element; returns its removal. */
   readonly mountCanvas: (container: HTMLElement) => () => void

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks'
 import type { CommandId } from '../state/commands.ts'
 import type { Theme } from '../state/view-state.ts'
 import { useApp } from './context.ts'
+import { CurationTools } from './curation/header-tools.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -25,6 +26,7 @@ export function Header(): JSX.Element {
       </div>
       <SearchBox />
       <div class="tools">
+        <CurationTools />
         <button
           type="button"
           class="text-button"

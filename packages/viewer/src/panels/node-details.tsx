@@ -7,6 +7,8 @@ import { entityName, otherName, relationName } from '../i18n/i18n.ts'
 import type { KnowledgeGraph } from '../source/result.ts'
 import { resetFilter } from '../state/view-state.ts'
 import { useApp } from './context.ts'
+import { EntityTools } from './curation/entity-tools.tsx'
+import { Marks } from './curation/marks.tsx'
 import { Icon, TypeShape } from './icons.tsx'
 import { NodeActions } from './node-actions.tsx'
 import { OverviewLink } from './overview-link.tsx'
@@ -52,6 +54,8 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
         )}
       </div>
       <NodeActions id={id} graph={graph} />
+      <EntityTools id={id} />
+      <Marks marks={attributes.curated ?? []} />
       {store.allStatements.value.length === 0 && <p class="muted">{messages.noTriples}</p>}
       {hidden > 0 && (
         <p class="muted hidden-triples">

@@ -23,6 +23,18 @@ export function NoticeBar(): JSX.Element | null {
         <p>{notice.text}</p>
         {notice.detail !== undefined && <p class="notice-detail">{notice.detail}</p>}
       </div>
+      {notice.action !== undefined && (
+        <button
+          type="button"
+          class="notice-action"
+          onClick={() => {
+            store.notice.value = null
+            notice.action?.run()
+          }}
+        >
+          {notice.action.text}
+        </button>
+      )}
       <button
         type="button"
         aria-label={store.messages.value.dismiss}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { clearPicked, setView } from '../state/view-state.ts'
 import { useApp } from './context.ts'
+import { PickTools } from './curation/pick-tools.tsx'
 
 export function PickBar(): JSX.Element | null {
   const { store, actions, exploring } = useApp()
@@ -36,6 +37,7 @@ export function PickBar(): JSX.Element | null {
           {messages.exploring.pathsBetweenPicked}
         </button>
       )}
+      <PickTools />
       <button type="button" class="text-button" onClick={() => store.update(clearPicked)}>
         {messages.clearPicked}
       </button>

@@ -22,9 +22,10 @@ export function listenForShortcuts(
     const target = event.target as HTMLElement | null
     if (target?.closest('dialog')) return
     // A field keeps its keys, save those that no text is typed with.
-    if (target?.closest('input:not([type=checkbox], [type=range]), textarea, select') && event.key !== 'Escape' && !mod)
-      return
-    const act = event.key === 'Escape' && !mod ? leave : commandOfKey(commands, event.key, mod)?.run
+    const field = target?.closest('input:not([type=checkbox], [type=range]), textarea, select')
+    // What was typed into a field is undone there.
+    if (field && event.key !== 'Escape' && (!mod || /^[zy]$/iu.test(event.key))) return
+    const act = event.key === 'Escape' && !mod ? leave : commandOfKey(commands, event.key, mod, event.shiftKey)?.run
     if (act === undefined) return
     event.preventDefault()
     act()

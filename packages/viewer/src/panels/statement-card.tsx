@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks'
 import { type Statement, sourceCount } from '../graph/statements.ts'
 import { literalText } from '../i18n/i18n.ts'
 import { useApp } from './context.ts'
+import { Marks, ReviewBadge } from './curation/marks.tsx'
+import { TripleTools } from './curation/triple-tools.tsx'
 import { EntityLink } from './entity-link.tsx'
 import { Quote } from './quote.tsx'
 
@@ -36,6 +38,7 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
       <div class="statement-head">
         {other !== null && <EntityLink id={other} />}
         {value !== null && <Value value={literalText(value, lang)} />}
+        {statement.review !== null && <ReviewBadge review={statement.review} />}
         <Confidence value={statement.confidence} />
       </div>
       <dl class="qualifiers">
@@ -72,7 +75,9 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
         {manySources && sourceCount(statement) === 1 && (
           <span class="muted single-source">{messages.singleSource}</span>
         )}
+        <TripleTools statement={statement} />
       </div>
+      <Marks marks={statement.curated} />
     </article>
   )
 }

@@ -1,14 +1,14 @@
 // The folder that `silkgraph view` serves beside the page.
 import * as v from 'valibot'
-import { openFiles, type SourceFile } from './open.ts'
+import { CURATION_FILE, openFiles, type SourceFile } from './open.ts'
 import type { Result } from './result.ts'
 
 /** What is asked for where the server lists nothing: a plain static server serves a folder just as well. */
-const FILES: readonly string[] = ['graph.json', 'documents.jsonl', 'entities.jsonl']
+const FILES: readonly string[] = ['graph.json', 'documents.jsonl', 'entities.jsonl', CURATION_FILE]
 /** triples.jsonl says nothing that the graph does not. */
 const WANTED: ReadonlySet<string> = new Set([...FILES, 'graph.graphml'])
 
-const MANIFEST = v.object({ name: v.optional(v.string()), files: v.array(v.string()) })
+const MANIFEST = v.object({ name: v.optional(v.string()), key: v.optional(v.string()), files: v.array(v.string()) })
 
 /** @returns The served graph, or undefined where the page is served without one. */
 export async function fetchFolder(base: string): Promise<Result | undefined> {
@@ -18,7 +18,8 @@ export async function fetchFolder(base: string): Promise<Result | undefined> {
   const needed = names.includes('graph.json') ? names.filter((name) => name !== 'graph.graphml') : names
   const files = (await Promise.all(needed.map((name) => fetchFile(base, name)))).filter((file) => file !== undefined)
   if (!files.some(({ name }) => name.startsWith('graph.'))) return undefined
-  return await openFiles(files, manifest?.name)
+  // One address may serve one folder today and another tomorrow: the server tells them apart.
+  return await openFiles(files, manifest?.name, manifest?.key ?? `served ${location.pathname} ${manifest?.name ?? ''}`)
 }
 
 async function fetchManifest(base: string): Promise<v.InferOutput<typeof MANIFEST> | undefined> {

@@ -1,5 +1,6 @@
 // Files (dropped, chosen or fetched) -> Result. The files of one folder complete one another; a lone graph file is enough.
 
+import { readCuration } from '@silkgraph/extractor/curate'
 import { parseGraphJson } from './parse-graph.ts'
 import { graphOfTriples, indexMentions, parseDocuments, parseEntities, parseTriples } from './parse-jsonl.ts'
 import type { KnowledgeGraph, Result } from './result.ts'
@@ -20,9 +21,10 @@ const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.
 /**
  * Reads a graph from files.
  * @param name - What to call the result; a single document lends its own name.
+ * @param key - What its curation is kept under; the name of the folder or file unless given.
  * @throws {SourceError} If no file holds a graph, or one is malformed; nothing is returned by halves.
  */
-export async function openFiles(files: readonly SourceFile[], name?: string): Promise<Result> {
+export async function openFiles(files: readonly SourceFile[], name?: string, key?: string): Promise<Result> {
   const byName = new Map(files.map((file) => [file.name, file]))
   const read = async (file: SourceFile): Promise<string> => {
     if (file.size > MAX_BYTES) throw new SourceError('too-large', file.name, `${Math.round(file.size / 2 ** 20)} MB`)
@@ -56,11 +58,30 @@ export async function openFiles(files: readonly SourceFile[], name?: string): Pr
     const text = await read(graphFile)
     opened = (await import('./parse-graphml.ts')).parseGraphml(text, graphFile.name)
   }
+  const log = byName.get(CURATION_FILE)
   return {
+    key: key ?? name ?? documents[0]?.id ?? graphFile?.name ?? '',
+    ...(await readLog(log)),
     name: (documents.length === 1 ? documents[0]?.id : undefined) ?? name ?? (graphFile ?? files[0])?.name ?? '',
     ...opened,
     documents: new Map(documents.map((doc) => [doc.id, doc])),
     mentions: indexMentions(entities ?? []),
+  }
+}
+
+/** The log of curation beside a graph. */
+export const CURATION_FILE = 'curation.jsonl'
+
+/** Also as browsers name the second download of a file: curation (1).jsonl. */
+export const isCurationLog = (name: string): boolean => /^curation\b.*\.jsonl$/iu.test(name)
+
+/** A log that cannot be read does not keep the graph from being opened. */
+async function readLog(file: SourceFile | undefined): Promise<Pick<Result, 'curation' | 'curationProblem'>> {
+  if (file === undefined) return { curation: [], curationProblem: null }
+  try {
+    return { curation: readCuration(await file.text(), { file: file.name }).operations, curationProblem: null }
+  } catch (error) {
+    return { curation: [], curationProblem: error instanceof Error ? error.message : String(error) }
   }
 }
 

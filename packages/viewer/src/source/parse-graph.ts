@@ -22,8 +22,12 @@ export function parseGraphJson(text: string, file: string): { graph: KnowledgeGr
  * Builds the mixed multigraph, checking every node and edge.
  * @throws {SourceError} If an attribute breaks the format, a key repeats or an edge ends nowhere.
  */
-export function buildGraph(data: SerialisedGraph, file: string): { graph: KnowledgeGraph; positioned: boolean } {
+export function buildGraph(
+  data: Omit<SerialisedGraph, 'attributes'> & Partial<Pick<SerialisedGraph, 'attributes'>>,
+  file: string,
+): { graph: KnowledgeGraph; positioned: boolean } {
   const graph: KnowledgeGraph = new MultiGraph<NodeAttributes, EdgeAttributes>({ type: 'mixed' })
+  if (data.attributes?.curation !== undefined) graph.setAttribute('curation', data.attributes.curation)
   let positioned = data.nodes.length > 0
   for (const [i, { key, attributes }] of data.nodes.entries()) {
     const node = v.safeParse(NODE, attributes)

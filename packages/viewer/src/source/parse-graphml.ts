@@ -9,7 +9,7 @@ import type { SerialisedGraph } from './schema.ts'
 import { SourceError } from './source-error.ts'
 
 /** Attributes that GraphML can hold only as JSON strings. */
-const NESTED: ReadonlySet<string> = new Set(['facts', 'sources', 'aliases', 'names'])
+const NESTED: ReadonlySet<string> = new Set(['facts', 'sources', 'aliases', 'names', 'curated'])
 
 /** @throws {SourceError} If the text is not GraphML. */
 export function parseGraphml(text: string, file: string): { graph: KnowledgeGraph; positioned: boolean } {

@@ -29,8 +29,14 @@ function parseLines<T extends v.GenericSchema>(text: string, file: string, schem
   return rows
 }
 
+export interface MentionedEntity {
+  readonly id: string
+  readonly type: string
+  readonly mentions: readonly { readonly doc: string; readonly start: number; readonly end: number }[]
+}
+
 /** Mentions by document, each list ordered by start and, of two that start together, the longer first. */
-export function indexMentions(entities: readonly SerialisedEntity[]): Map<string, DocumentMention[]> {
+export function indexMentions(entities: readonly MentionedEntity[]): Map<string, DocumentMention[]> {
   const byDocument = new Map<string, DocumentMention[]>()
   for (const { id, type, mentions } of entities) {
     for (const { doc, start, end } of mentions) {

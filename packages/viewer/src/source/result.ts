@@ -1,4 +1,5 @@
 // What every source (folder, URL, dropped file) is turned into: one knowledge graph in graphology's form, with the texts behind it.
+import type { CurationMark, Operation } from '@silkgraph/extractor/curate'
 import type { MultiGraph } from 'graphology'
 
 export interface Span {
@@ -37,7 +38,12 @@ export interface Fact {
   readonly qualifiers: Qualifiers
   readonly confidence: number
   readonly evidence: readonly Evidence[]
+  readonly review?: Review | undefined
+  readonly curated?: readonly CurationMark[] | undefined
 }
+
+/** What a curator found of a triple. */
+export type Review = 'confirmed' | 'added'
 
 export interface NodeAttributes {
   label: string
@@ -49,6 +55,7 @@ export interface NodeAttributes {
   mentions: number
   documents: number
   facts: readonly Fact[]
+  curated?: readonly CurationMark[] | undefined
   [other: string]: unknown
 }
 
@@ -58,6 +65,8 @@ export interface EdgeAttributes {
   labelEn: string
   confidence: number
   sources: readonly Evidence[]
+  review?: Review | undefined
+  curated?: readonly CurationMark[] | undefined
   [other: string]: unknown
 }
 
@@ -93,4 +102,10 @@ export interface Result {
   readonly documents: ReadonlyMap<string, SourceDocument>
   /** Mentions of each document, by start. */
   readonly mentions: ReadonlyMap<string, readonly DocumentMention[]>
+  /** Under what its curation is kept in this browser: the same for the same folder, whatever is extracted into it. */
+  readonly key: string
+  /** Operations of the log beside the graph; those that the graph was written with are named in its attribute `curation`. */
+  readonly curation: readonly Operation[]
+  /** Why the log beside the graph could not be read. */
+  readonly curationProblem: string | null
 }

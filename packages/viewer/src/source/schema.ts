@@ -27,6 +27,25 @@ export const LITERAL = v.object({
 
 export const QUALIFIERS = v.record(v.string(), v.pipe(v.unknown(), v.transform(String)))
 
+/** What curators did; a list that is not of this form is left out, as nothing depends on it. */
+const CURATED = v.optional(
+  v.fallback(
+    v.array(
+      v.object({
+        id: v.string(),
+        op: v.string(),
+        by: v.exactOptional(v.string()),
+        at: v.exactOptional(v.string()),
+        why: v.exactOptional(v.string()),
+        was: v.exactOptional(v.string()),
+        text: v.exactOptional(v.string()),
+      }),
+    ),
+    [],
+  ),
+)
+const REVIEW = v.optional(v.fallback(v.optional(v.picklist(['confirmed', 'added'])), undefined))
+
 const FACT = v.object({
   id: v.string(),
   relation: v.string(),
@@ -36,6 +55,8 @@ const FACT = v.object({
   qualifiers: v.optional(QUALIFIERS, {}),
   confidence,
   evidence: v.optional(v.array(EVIDENCE), []),
+  review: REVIEW,
+  curated: CURATED,
 })
 
 const NAMES = v.object({ zh: v.optional(v.string()), en: v.optional(v.string()) })
@@ -50,6 +71,7 @@ export const NODE = v.looseObject({
   mentions: count,
   documents: count,
   facts: v.optional(v.array(FACT), []),
+  curated: CURATED,
 })
 
 export const EDGE = v.looseObject({
@@ -58,10 +80,13 @@ export const EDGE = v.looseObject({
   labelEn: text,
   confidence,
   sources: v.optional(v.array(EVIDENCE), []),
+  review: REVIEW,
+  curated: CURATED,
 })
 
 /** graphology's serialisation: `{nodes: [{key, attributes}], edges: [{key, source, target, attributes, undirected}]}`. */
 export const GRAPH = v.object({
+  attributes: v.optional(v.looseObject({ curation: v.optional(v.fallback(v.array(v.string()), [])) }), {}),
   nodes: v.array(v.object({ key: v.string(), attributes: v.optional(v.record(v.string(), v.unknown()), {}) })),
   edges: v.optional(
     v.array(

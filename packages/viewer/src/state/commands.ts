@@ -9,7 +9,7 @@ export type CommandId = keyof Messages['command']
 export interface Command {
   /** Also the key of its title in the messages. */
   readonly id: CommandId
-  /** As `KeyboardEvent.key` names it, letters in lower case; `Mod+` stands for Ctrl, and for ⌘ on a Mac. */
+  /** As `KeyboardEvent.key` names it, letters in lower case; `Mod+` stands for Ctrl, and for ⌘ on a Mac, `Mod+Shift+` for both. */
   readonly shortcut?: string
   /** Reads the store, so that what renders a command is told when this changes. */
   readonly enabled: () => boolean
@@ -87,8 +87,8 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
 }
 
 /** The command that a pressed key means, where it may run now. */
-export function commandOfKey(commands: Commands, key: string, mod: boolean): Command | undefined {
-  const name = `${mod ? 'Mod+' : ''}${key.length === 1 ? key.toLowerCase() : key}`
+export function commandOfKey(commands: Commands, key: string, mod: boolean, shift = false): Command | undefined {
+  const name = `${mod ? 'Mod+' : ''}${mod && shift ? 'Shift+' : ''}${key.length === 1 ? key.toLowerCase() : key}`
   for (const command of commands.values()) if (command.shortcut === name && command.enabled()) return command
   return undefined
 }

@@ -13,6 +13,8 @@ const statement = (id: string, relation: string, evidences: number): Statement =
   symmetric: false,
   qualifiers: {},
   confidence: 1,
+  review: null,
+  curated: [],
   sources: Array.from({ length: evidences }, (_, i) => ({
     doc: 'd',
     article: 'd#1',

@@ -1,8 +1,12 @@
 // Signals over the plain state: what is open, how it is viewed, and what follows from the two.
+
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals'
+import type { Curated, Operation } from '@silkgraph/extractor/curate'
+import { createCurator } from '../graph/curated.ts'
 import { type DisplayGraph, toDisplayGraph } from '../graph/display.ts'
 import type { Han } from '../graph/han.ts'
 import { articlesNaming } from '../graph/mentioned-in.ts'
+import { relationKinds } from '../graph/relation-kinds.ts'
 import { buildSearch, type SearchEntry } from '../graph/search.ts'
 import { type Statement, statementOfEdge, statementsOfNode } from '../graph/statements.ts'
 import { type Summary, summarise } from '../graph/summary.ts'
@@ -11,21 +15,30 @@ import { type Column, indexTriples, type TripleIndex } from '../graph/triple-ind
 import { NOTHING, type Passing, passFilter, scopeOf, type Visible, visibleOf } from '../graph/visible.ts'
 import type { Messages } from '../i18n/i18n.ts'
 import { messagesOf } from '../i18n/i18n.ts'
+import { RELATIONS } from '../i18n/relations.ts'
 import type { Result } from '../source/result.ts'
 import { deriveExploration, type Exploration } from './exploration.ts'
 import { isFiltered } from './filter.ts'
 import { type ReadingItem, readingList } from './reading-list.ts'
-import { initialState, resetForGraph, type Selection, type Update, type ViewState } from './view-state.ts'
+import { initialState, resetForGraph, type Selection, settle, type Update, type ViewState } from './view-state.ts'
 
 export interface Notice {
   readonly kind: 'info' | 'error'
   readonly text: string
   readonly detail?: string
+  /** What can be done about it. */
+  readonly action?: { readonly text: string; readonly run: () => void }
 }
 
 export interface Store extends Exploration {
   readonly view: ReadonlySignal<ViewState>
+  /** What was opened, as the file has it. */
+  readonly base: ReadonlySignal<Result | null>
+  /** What is shown: `base` with the log of curation applied. */
   readonly result: ReadonlySignal<Result | null>
+  readonly log: ReadonlySignal<readonly Operation[]>
+  /** What came of the log; null where it is empty. */
+  readonly curated: ReadonlySignal<Curated | null>
   readonly hover: Signal<Selection | null>
   readonly notice: Signal<Notice | null>
   /** What a screen reader is told. */
@@ -60,12 +73,18 @@ export interface Store extends Exploration {
 
   update(...updates: readonly Update[]): void
   open(result: Result): void
+  /** Curates what is open with another log; the view stays, but for what is no longer there. */
+  setLog(log: readonly Operation[]): void
 }
 
 export function createStore(lang: ViewState['lang'], theme: ViewState['theme']): Store {
   const view = signal<ViewState>(initialState(lang, theme))
   const result = signal<Result | null>(null)
   const han = signal<Han | null>(null)
+  const base = signal<Result | null>(null)
+  const log = signal<readonly Operation[]>([])
+  const curated = signal<Curated | null>(null)
+  let curate: ReturnType<typeof createCurator> | undefined
   const communities = signal<Column | null>(null)
   const graph = computed(() => result.value?.graph ?? null)
   const ranked = computed(() => (graph.value === null ? [] : rankBySupport(graph.value)))
@@ -128,7 +147,10 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
   return {
     ...exploration,
     view,
+    base,
     result,
+    log,
+    curated,
     hover: signal<Selection | null>(null),
     notice: signal<Notice | null>(null),
     spoken: signal(''),
@@ -157,10 +179,42 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     },
     open(next) {
       batch(() => {
+        curate = undefined
+        base.value = next
+        log.value = []
+        curated.value = null
         result.value = next
         communities.value = null
         view.value = resetForGraph(view.value)
       })
     },
+    setLog(next) {
+      const opened = base.value
+      if (opened === null) return
+      curate ??= createCurator(opened, relationKinds(opened.graph, Object.keys(RELATIONS)))
+      const { result: shown, outcome } = curate(next)
+      keepPlaces(result.value?.graph, shown.graph)
+      batch(() => {
+        log.value = next
+        curated.value = outcome
+        result.value = shown
+        communities.value = null
+        view.value = settle(view.value, {
+          hasNode: (id) => shown.graph.hasNode(id),
+          hasTriple: (id) => index.value?.rowOf.has(id) === true,
+          survivor: (id) => outcome.mergedInto.get(id) ?? id,
+        })
+      })
+    },
   }
+}
+
+/** Nodes that an operation changed stay where they were moved to. */
+function keepPlaces(from: Result['graph'] | undefined, to: Result['graph']): void {
+  if (from === undefined) return
+  to.forEachNode((id, attributes) => {
+    if (!from.hasNode(id)) return
+    const { x, y } = from.getNodeAttributes(id)
+    Object.assign(attributes, { x, y })
+  })
 }

@@ -184,3 +184,46 @@ export const reveal =
     const choice = admit(state.filter[facet], values)
     return choice === state.filter[facet] ? state : setFilter({ [facet]: choice })(state)
   }
+
+/** What is there after an operation of curation. */
+export interface Presence {
+  readonly hasNode: (id: string) => boolean
+  readonly hasTriple: (id: string) => boolean
+  /** The entity that one was merged into; itself where it was not. */
+  readonly survivor: (id: string) => string
+}
+
+/** Lets go of what is no longer there; of an entity that was merged, the whole is selected. */
+export function settle(state: ViewState, { hasNode, hasTriple, survivor }: Presence): ViewState {
+  const nodes = (ids: readonly string[]): string[] => [...new Set(ids.map(survivor))].filter(hasNode)
+  const { selection, reading, exploring } = state
+  const focus = exploring.focus && nodes([exploring.focus.id])[0]
+  const kept =
+    selection?.kind === 'node'
+      ? nodes([selection.id]).map((id) => ({ kind: 'node' as const, id }))[0]
+      : selection !== null && hasTriple(selection.id)
+        ? selection
+        : undefined
+  return {
+    ...state,
+    selection: kept ?? null,
+    added: nodes(state.added),
+    exploring: {
+      ...exploring,
+      focus: exploring.focus && focus ? { ...exploring.focus, id: focus } : null,
+      expansions: exploring.expansions.filter(({ of }) => hasNode(of)).map(({ of, ids }) => ({ of, ids: nodes(ids) })),
+      paths: {
+        ...exploring.paths,
+        ends: nodes(exploring.paths.ends),
+        via: nodes(exploring.paths.via),
+        avoid: nodes(exploring.paths.avoid),
+      },
+    },
+    pickedNodes: nodes(state.pickedNodes),
+    pickedTriples: state.pickedTriples.filter(hasTriple),
+    reading:
+      reading === null || reading.statement === null || hasTriple(reading.statement)
+        ? reading
+        : { ...reading, statement: null },
+  }
+}
