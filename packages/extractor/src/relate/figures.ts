@@ -206,7 +206,15 @@ function dateOf(text: string, clauses: readonly Clause[], at: number, unit: Quan
     if (i < at && isRelease(text, clauses[i]!)) continue
     const dates = clauses[i]!.units.filter((u) => u.kind === 'date' && (i < at || u.end <= unit.start))
     const last = dates.at(-1)
-    if (last?.kind === 'date' && last.mention.date) return last.mention.date
+    if (last?.kind === 'date' && last.mention.date) return asOf(text.slice(0, last.start), last.mention.date)
   }
   return null
+}
+
+/** 截至2023年底, 截至7月末: the last day of what ends then. */
+function asOf(before: string, date: string): string {
+  const month = /^(\d{4})-(\d\d)$/.exec(date)
+  if (!month || !/截[至止]到?$/.test(before)) return date
+  const last = new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate()
+  return `${date}-${last}`
 }
