@@ -132,3 +132,24 @@ test('全市 is the place that a sentence is about', () =>
       '{融资/v}[5亿元|amount=5e8 CNY]，[全市|group-whole=place:上海]{贷款/n}[6亿元|amount=6e8 CNY]。',
     ]),
   ).toEqual(['上海 has_value 5亿元 metric=融资', '上海 has_value 6亿元 metric=贷款']))
+
+describe('the time of figures', () => {
+  const half = '[上半年|date=2025-01/2025-06]，[武汉|place]{出口/n}[5亿元|amount=5e8 CNY]。'
+  const next = '{进口/n}[3亿元|amount=3e8 CNY]。'
+  const last = (...marked: string[]) => told(marked).at(-1)
+  test('is that of the sentence before, where none is named', () =>
+    expect(last(half, next)).toBe('武汉 has_value 3亿元 date=2025-01/2025-06 metric=进口'))
+  test.each<[string, string[]]>([
+    ['after a sentence that has none', [half, '[武汉|place]发展迅速。', next]],
+    ['of a single day', [half.replace('上半年|date=2025-01/2025-06', '6日|date=2025-06-06'), next]],
+  ])('is not carried %s', (_, marked) => expect(last(...marked)).toBe('武汉 has_value 3亿元 metric=进口'))
+  test.each([
+    ['截至[2023年底|date=2023-12]', '2023-12-31'],
+    ['截至[2月底|date=2024-02]', '2024-02-29'],
+    ['[2月|date=2024-02]', '2024-02'],
+  ])('%s is %s', (date, edtf) =>
+    expect(told([`${date}，[武汉|place]{存款/n}[5亿元|amount=5e8 CNY]。`])).toEqual([
+      `武汉 has_value 5亿元 date=${edtf} metric=存款`,
+    ]),
+  )
+})

@@ -52,17 +52,47 @@ export function readFigures(
   let topic: Topic | null = null
   // What the article's first figure is of stays its subject where a later paragraph names none.
   let lead: Topic | null = null
+  let period: Period | null = null
   doc.sentences.forEach((sentence, index) => {
     if (sentence.role !== 'body' || sentence.lang !== ZH.lang) return
     if (topic?.article !== sentence.article) lead = topic = null
     if (topic && topic.paragraph !== sentence.paragraph) topic = lead
     const read = readSentence(sentence, index, units[index]!.units, modality, topic, nation)
-    drafts.push(...read.drafts)
+    const carried = carriedPeriod(period, sentence.article, index, units[index]!.units)
+    drafts.push(...read.drafts.map((draft) => (carried ? withPeriod(draft, carried) : draft)))
+    const told = read.drafts.map((d) => d.qualifiers.date).findLast((d) => d !== undefined && !DAY.test(d))
+    const date = told ?? (read.drafts.length > 0 ? carried : null)
+    if (date) period = { date, article: sentence.article, sentence: index }
     if (!lead && read.drafts.length > 0)
       lead = { entity: read.drafts[0]!.subject, paragraph: sentence.paragraph, article: sentence.article }
     topic = read.topic ? { entity: read.topic, paragraph: sentence.paragraph, article: sentence.article } : topic
   })
   return drafts
+}
+
+/** What time the figures of a sentence are for. */
+interface Period {
+  /** EDTF, no single day. */
+  readonly date: string
+  readonly article: number
+  readonly sentence: number
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/** 上半年，…。其中出口…: figures of a sentence without any date are for the time of those right before. */
+function carriedPeriod(
+  period: Period | null,
+  article: number,
+  sentence: number,
+  units: readonly Unit[],
+): string | null {
+  const goesOn = period?.article === article && sentence - period.sentence === 1
+  return goesOn && !units.some((u) => u.kind === 'date') ? period.date : null
+}
+
+function withPeriod(draft: Draft, date: string): Draft {
+  return draft.qualifiers.status ? draft : { ...draft, qualifiers: { ...draft.qualifiers, date } }
 }
 
 interface Topic {
