@@ -44,3 +44,10 @@ export function mayContain(outer: Entity | undefined, inner: Entity | undefined)
   const [large, small] = [sizeOf(outer), sizeOf(inner)]
   return large !== undefined && (small === undefined || large > small)
 }
+
+const LINE = /(?:铁路|高铁|公路|高速|管道|班列|航线|走廊|运河)$/
+
+/** 东至日照的|瓦日铁路: a line lies in no single place. */
+export function isLine({ type, name }: Entity): boolean {
+  return type === 'facility' && LINE.test(name)
+}

@@ -3,6 +3,7 @@ import type { Document, EntityType, Ontology, TriggerRule } from '../model/index
 import type { Pipe } from '../pipeline.ts'
 import { readSpeakers } from './briefings.ts'
 import { readNames, readNestings } from './containment.ts'
+import { readCrews } from './crews.ts'
 import type { Draft } from './draft.ts'
 import { readEffectiveDates } from './effective-dates.ts'
 import { readEnumerations } from './enumerations.ts'
@@ -16,7 +17,9 @@ import { type Confidence, mergeDrafts } from './occurrences.ts'
 import { compileOpenLane } from './open/lane.ts'
 import { OPEN, OPEN_PRECISION, OPEN_RELATION } from './open/relation.ts'
 import { readParticipants } from './participants.ts'
+import { readParts } from './parts.ts'
 import { readPositions } from './positions.ts'
+import { readRoutes } from './routes.ts'
 import { readScenePlaces } from './scene-places.ts'
 import { Stories } from './stories.ts'
 import { type Trace, traceDropped } from './trace.ts'
@@ -64,6 +67,9 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readNestings(doc, units),
         ...readKnownPlaces(doc),
         ...readScenePlaces(doc, units),
+        ...readRoutes(doc, units),
+        ...readParts(doc, units),
+        ...readCrews(doc, units),
         ...readNames(doc, knowledge.modality),
         ...readEnumerations(doc, units),
         ...triggered,

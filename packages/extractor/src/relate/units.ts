@@ -3,7 +3,7 @@
 import type { Document, Entity, EntityType, Mention, NameMention, Span } from '../model/index.ts'
 import { GRAMMARS, type Grammar } from './grammar/index.ts'
 import { readOffices, readTitles, type TitledBody } from './offices.ts'
-import { mayContain } from './place-sizes.ts'
+import { isLine, mayContain } from './place-sizes.ts'
 import type { EntityUnit, Nesting, Office, Unit, UnitBase } from './unit.ts'
 
 export type * from './unit.ts'
@@ -129,6 +129,7 @@ function orderOf(
       outer.members[0]!.entity !== inner.members[0]!.entity &&
       inner.members.every((m) => m.type !== 'organization' || m.mention.end - m.mention.start > 3) &&
       pattern.test(link) &&
+      !inner.members.some((m) => isLine(entities.get(m.entity)!)) &&
       // A comma lists places as well, and 中哈 sets states side by side: the larger one must be known to be so.
       ((order === 'outer-first' && !isState(entities, inner)) ||
         mayContain(entities.get(outer.members[0]!.entity), entities.get(inner.members[0]!.entity)))

@@ -119,6 +119,7 @@ export const EN: Grammar = {
     // Astana, Kazakhstan
     { link: /^, (?:the capital of |capital of )?$/, order: 'inner-first' },
   ],
+  routes: null,
   lists: {
     link: /^(?:, |,? and |,? as well as |,? along with )(?:the )?$/,
     anyType: null,

@@ -46,6 +46,7 @@ export interface Grammar {
   readonly verbs: Verbs
   readonly offices: OfficeLinks
   readonly nesting: readonly Nesting[]
+  readonly routes: Routes | null
   readonly lists: Lists
   /** Whether words stand apart: then triggers match whole words, in either case, and modal words may be phrases. */
   readonly spaced: boolean
@@ -138,6 +139,17 @@ export interface OfficeLinks {
   readonly listed: { readonly link: RegExp; readonly many: RegExp } | null
   /** Words for persons that are no office in a body. */
   readonly none: RegExp
+}
+
+/** How a text says where a line runs. */
+export interface Routes {
+  /** Names of facilities that are lines. */
+  readonly line: RegExp
+  /** Words that mean the line told of before, in the text up to the verb. */
+  readonly said: RegExp
+  /** Verbs that only lines have: those that may leave the line unsaid. */
+  readonly told: RegExp
+  readonly verbs: readonly { readonly relation: string; readonly verb: RegExp }[]
 }
 
 /** One place inside another. Where a comma is all that stands between, the gazetteer must know it. */
