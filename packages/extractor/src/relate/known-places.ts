@@ -6,6 +6,9 @@ import { sentenceFinder } from './sentence-at.ts'
 /** Kinds of places that hold others; that a city lies in a state is seldom what a sentence with both says. */
 const HOLDERS = /^(?:province|state|prefecture|city|capital|municipality|district|county)$/
 
+/** Kinds of places whose being in another a text tells; that a desert or a river lies in a province is left unsaid. */
+const HELD = /^(?:province|state|prefecture|city|capital|municipality|district|county|town|village|zone)$/
+
 /** Sentences that tell facts. */
 const TOLD = /^(?:body|title|heading)$/
 
@@ -15,7 +18,7 @@ export function readKnownPlaces(doc: Document): readonly Draft[] {
   const sentenceAt = sentenceFinder(doc)
   return [...places.values()].flatMap((inner): Draft[] => {
     const outer = inner.within === undefined ? undefined : places.get(`place:${inner.within}`)
-    if (!outer || outer === inner || !HOLDERS.test(outer.kind ?? '')) return []
+    if (!outer || outer === inner || !HELD.test(inner.kind ?? '') || !HOLDERS.test(outer.kind ?? '')) return []
     const holding = new Set(outer.mentions.map((m) => sentenceAt(m.start)))
     const mention = inner.mentions.find((m) => holding.has(sentenceAt(m.start)))
     const index = mention ? sentenceAt(mention.start) : null
