@@ -41,6 +41,10 @@ export const EXTRACTOR: Policy = {
     'cli-progress': ['node'],
     compromise: ['lang'],
     yaml: ['packs', 'read'],
+    '@mozilla/readability': ['read'],
+    linkedom: ['read'],
+    mammoth: ['read'],
+    unpdf: ['read'],
   },
   impure: ['node', 'worker'],
 }

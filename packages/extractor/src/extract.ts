@@ -90,6 +90,25 @@ export function extract(documents: readonly TextInput[], options: ExtractOptions
   return merger.extraction()
 }
 
+/**
+ * As `extract`, of texts that come one by one: each is let go of when it is read, but for what the extraction holds of it.
+ * `onProgress` is told how many are done, and 0 for how many there are.
+ * @throws As `extract`, and whatever `documents` throws.
+ */
+export async function extractStream(
+  documents: AsyncIterable<TextInput> | Iterable<TextInput>,
+  options: ExtractOptions = {},
+): Promise<Extraction> {
+  const run = createExtractor(options)
+  const merger = new DocumentMerger(options.ontology ?? ONTOLOGY)
+  let done = 0
+  for await (const input of documents) {
+    merger.add(run(input))
+    options.onProgress?.(++done, 0)
+  }
+  return merger.extraction()
+}
+
 export type Languages = Readonly<Record<LanguageId, Language>>
 
 /**

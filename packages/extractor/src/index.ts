@@ -9,6 +9,7 @@ export {
   createLanguages,
   type ExtractOptions,
   extract,
+  extractStream,
   type Languages,
   type TextInput,
   tagText,
@@ -23,6 +24,8 @@ export type * from './model/index.ts'
 export * from './packs/index.ts'
 export { createPipeline, type Layer, type Pipe } from './pipeline.ts'
 export { type DictionaryFormat, type DictionaryOptions, readDictionary } from './read/dictionary.ts'
+export { type ReadDocumentOptions, readDocument, readStream } from './read/documents/read-document.ts'
+export type { Columns } from './read/documents/reader.ts'
 export { DocumentMerger } from './relate/merge-documents.ts'
 export { findClauses, type OpenTuple } from './relate/open/index.ts'
 export type { Occasion, Refusal, SlotTrial, Sources, Trace, TraceEvent, Verdict } from './relate/trace.ts'

@@ -1,6 +1,7 @@
 // One Document travels through the steps; each returns a copy with one more layer. `text` never changes.
 import type { Entity } from './entity.ts'
 import type { Mention } from './mention.ts'
+import type { Place } from './place.ts'
 import type { Span } from './span.ts'
 import type { Triple } from './triple.ts'
 
@@ -60,6 +61,9 @@ export interface Document {
   readonly text: string
   /** ISO date of publication, where known from metadata, file name or text. */
   readonly date: string | null
+  readonly author?: string
+  /** In order of `start`; none for plain text. */
+  readonly places?: readonly Place[]
   readonly articles: readonly Article[]
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]

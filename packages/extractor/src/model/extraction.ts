@@ -9,6 +9,8 @@ export interface SourceDocument {
   readonly sha256: string
   readonly lang: LanguageId
   readonly text: string
+  /** Where the file names one. */
+  readonly author?: string
   readonly articles: readonly {
     readonly id: string
     readonly title: string

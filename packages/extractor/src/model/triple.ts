@@ -1,4 +1,5 @@
 import type { CurationMark } from './curation.ts'
+import type { Where } from './place.ts'
 import type { Span } from './span.ts'
 
 /** A normalised date, amount or quantity; see data/ontology.yaml. */
@@ -22,6 +23,8 @@ export interface Evidence extends Span {
   readonly rule: string
   /** The words by which a rule reads the relation, in `doc.text`; absent where no single word says it. */
   readonly trigger?: Span
+  /** Page, row or chapter of the source, where its format has them. */
+  readonly where?: Where
 }
 
 export interface Qualifiers {

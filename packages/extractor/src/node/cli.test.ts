@@ -10,7 +10,15 @@ import { main } from './cli.ts'
 
 vi.mock('../extract.ts', () => ({
   createExtractor: () => undefined,
-  extract: (inputs: readonly TextInput[]): Extraction => ({
+  extractStream: async (documents: AsyncIterable<TextInput>): Promise<Extraction> => {
+    const inputs: TextInput[] = []
+    for await (const input of documents) inputs.push(input)
+    return extracted(inputs)
+  },
+}))
+
+function extracted(inputs: readonly TextInput[]): Extraction {
+  return {
     documents: inputs.map((input) => ({
       ...input,
       lang: 'zh',
@@ -28,8 +36,8 @@ vi.mock('../extract.ts', () => ({
     warnings: inputs
       .filter(({ text }) => text === 'qwrtz')
       .map(({ id }) => ({ doc: id, message: 'not a language', span: { start: 0, end: 5 } })),
-  }),
-}))
+  }
+}
 
 class Collected extends Writable {
   text = ''

@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { SilkgraphError } from '../errors.ts'
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
+import { DEFAULT_MAX_BYTES } from '../read/documents/bytes.ts'
+import type { Columns } from '../read/documents/reader.ts'
 import { addRules, collect } from './cli-rules.ts'
+import { parseColumns } from './columns-option.ts'
 import { exportCommand, FORMATS } from './command-export.ts'
 import { extractCommand } from './command-extract.ts'
 import { TAG_FORMATS, tagCommand } from './command-tag.ts'
 import { viewCommand } from './command-view.ts'
-import { DEFAULT_MAX_BYTES } from './read-inputs.ts'
 import type { PackPaths } from './read-packs.ts'
 import { DEFAULT_PORT } from './serve.ts'
 import { type ExitCode, processTerminal, report, type Terminal } from './terminal.ts'
@@ -61,7 +63,12 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option('--rules <path>', 'rule file or folder to run beside ours; may be repeated', collect, [])
     .option('--ontology <file>', 'relations to add to ours, or new labels for them')
     .option('--open', 'also triples of verbs that no rule has, marked by the relation "open"', false)
-    .option('--max-size <MB>', 'largest file that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
+    .option('--max-size <MB>', 'largest file, archive or record that is read', megabytes, DEFAULT_MAX_BYTES / 2 ** 20)
+    .option(
+      '--columns <list>',
+      'columns of CSV and JSONL corpora: id=NAME,title=NAME,date=NAME,text=NAME',
+      parseColumns,
+    )
     .addOption(dictionaryOption())
     .option(
       '-c, --curation <file>',
@@ -122,6 +129,7 @@ interface ExtractFlags {
   readonly open: boolean
   /** Megabytes. */
   readonly maxSize: number
+  readonly columns?: Columns
   readonly dictionary: readonly string[]
   readonly curation: readonly string[]
 }

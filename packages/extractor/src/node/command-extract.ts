@@ -3,14 +3,16 @@ import { resolve } from 'node:path'
 import cliProgress from 'cli-progress'
 import { activeEdits, applyCuration, type CurationFile, failureText } from '../curate/index.ts'
 import { ONTOLOGY } from '../data/ontology.ts'
+import { extractStream, type TextInput } from '../extract.ts'
 import type { Extraction, Ontology } from '../model/index.ts'
+import type { Columns } from '../read/documents/reader.ts'
 import { makeFolder } from './atomic-files.ts'
 import { extractionSummary } from './counts.ts'
-import { extract } from './index.ts'
 import { readCurations } from './read-curation.ts'
 import { readDictionaries } from './read-dictionaries.ts'
-import { readInputs } from './read-inputs.ts'
+import { type FailedInput, type OpenInputs, openInputs } from './read-inputs.ts'
 import { type PackPaths, readPacks } from './read-packs.ts'
+import { loadModel } from './resources.ts'
 import { type ExitCode, report, reportFailures, type Terminal } from './terminal.ts'
 import { writeExtraction } from './write-output.ts'
 
@@ -18,6 +20,8 @@ export interface ExtractCommandOptions {
   readonly out: string
   /** Bytes. */
   readonly maxSize: number
+  /** What the columns of corpora are called. */
+  readonly columns?: Columns
   /** Files of the user's dictionary. */
   readonly dictionary: readonly string[]
   readonly packs?: PackPaths
@@ -27,8 +31,9 @@ export interface ExtractCommandOptions {
   readonly curation?: readonly string[]
 }
 
-/** Warnings printed one by one; what is more is counted. */
+/** Warnings, and failures, printed one by one; what is more is counted. */
 const MAX_WARNINGS = 20
+const MAX_FAILURES = 50
 
 /**
  * Where every input failed nothing is written, and the files of an earlier run stay. A document of which a part could not be
@@ -36,34 +41,36 @@ const MAX_WARNINGS = 20
  */
 export async function extractCommand(
   inputs: readonly string[],
-  { out, maxSize, dictionary: files, packs, open = false, curation = [] }: ExtractCommandOptions,
+  { out, maxSize, columns = {}, dictionary: files, packs, open = false, curation = [] }: ExtractCommandOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const start = performance.now()
   const knowledge = readPacks(packs ?? {}, terminal.cwd)
   const log = readCurations(curation, terminal.cwd)
   const dictionary = readDictionaries(files, terminal.cwd, knowledge.ontology)
-  const { documents, failures } = await readInputs(inputs, {
-    cwd: terminal.cwd,
-    stdin: terminal.stdin,
-    maxBytes: maxSize,
-  })
-  reportFailures(terminal, failures)
-  if (documents.length === 0) {
+  let failed = 0
+  const onFailure = (failure: FailedInput): void => {
+    failed += 1
+    if (failed <= MAX_FAILURES) reportFailures(terminal, [failure])
+  }
+  const folder = resolve(terminal.cwd, out)
+  const { cwd, stdin } = terminal
+  const opened = openInputs(inputs, { cwd, stdin, maxBytes: maxSize, columns }, onFailure)
+  // The folder is made before the work, which would be lost, but after the first document, without which there is none.
+  const documents = opening(opened.documents, () => makeFolder(folder))
+  const extracted = await withProgress(terminal, opened, (onProgress) =>
+    extractStream(documents, { ...knowledge, model: loadModel(), onProgress, dictionary, open }),
+  )
+  if (failed > MAX_FAILURES) report(terminal, `${failed - MAX_FAILURES} more inputs could not be read`)
+  if (extracted.documents.length === 0) {
     report(terminal, `no input could be read: nothing is written to ${out}`)
     return 1
   }
-  const folder = resolve(terminal.cwd, out)
-  // Before the work, which would be lost.
-  await makeFolder(folder)
-  const extracted = withProgress(terminal, documents.length, (onProgress) =>
-    extract(documents, { ...knowledge, onProgress, dictionary, open }),
-  )
   reportWarnings(extracted, terminal)
   const { extraction, lost } = curated(extracted, log, knowledge.ontology ?? ONTOLOGY, terminal)
   await writeExtraction(folder, extraction, knowledge.ontology)
   report(terminal, `${extractionSummary(extraction, performance.now() - start)} -> ${out}`)
-  return failures.length > 0 || extraction.warnings.length > 0 || lost ? 1 : 0
+  return failed > 0 || extraction.warnings.length > 0 || lost ? 1 : 0
 }
 
 /** Applies the log, and names what of it cannot be applied; `lost`: some of that is not so all the same. */
@@ -86,20 +93,34 @@ function curated(
   return { extraction: result.extraction, lost: result.failed.some(({ moot }) => !moot) }
 }
 
-/** Draws a bar on a terminal; a log file or pipe gets none. */
-function withProgress<T>(
+/** Does something when the first document has come. */
+async function* opening(documents: AsyncIterable<TextInput>, onFirst: () => Promise<void>): AsyncGenerator<TextInput> {
+  let opened = false
+  for await (const document of documents) {
+    if (!opened) await onFirst()
+    opened = true
+    yield document
+  }
+}
+
+/** Draws a bar on a terminal; a log file or pipe gets none. Of how many a corpus holds nothing is known before its end. */
+async function withProgress<T>(
   terminal: Terminal,
-  total: number,
-  work: (onProgress: (done: number, total: number) => void) => T,
-): T {
-  if (terminal.stderr.isTTY !== true || total < 2) return work(() => undefined)
+  { files }: OpenInputs,
+  work: (onProgress: (done: number) => void) => Promise<T>,
+): Promise<T> {
+  if (terminal.stderr.isTTY !== true) return await work(() => undefined)
+  const format = '{bar} {value} documents of {files} files, {duration_formatted}'
   const bar = new cliProgress.SingleBar(
-    { format: '{bar} {value}/{total} documents, {eta} s left', stream: terminal.stderr, clearOnComplete: true },
+    { format, stream: terminal.stderr, clearOnComplete: true },
     cliProgress.Presets.shades_classic,
   )
-  bar.start(total, 0)
+  bar.start(files, 0, { files })
   try {
-    return work((done) => bar.update(done))
+    return await work((done) => {
+      bar.setTotal(Math.max(files, done))
+      bar.update(done)
+    })
   } finally {
     bar.stop()
   }

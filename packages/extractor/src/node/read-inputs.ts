@@ -1,10 +1,13 @@
 // What the user names on the command line -> documents to extract. A file that cannot be read never stops the others.
-import { createHash } from 'node:crypto'
 import { createReadStream, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, extname, join, relative, resolve, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { TextInput } from '../extract.ts'
-import { decodeText } from '../read/decode.ts'
+import { DEFAULT_MAX_BYTES } from '../read/documents/bytes.ts'
+import { EXTENSIONS, hasKnownExtension } from '../read/documents/formats.ts'
+import { idOfName, UniqueIds } from '../read/documents/ids.ts'
+import { readStream } from '../read/documents/read-document.ts'
+import type { Columns } from '../read/documents/reader.ts'
 import { byCodeUnit, expandGlob, isGlob } from './glob.ts'
 
 export interface ReadOptions {
@@ -12,8 +15,10 @@ export interface ReadOptions {
   readonly cwd?: string
   /** Bytes that the input `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>
-  /** Largest file that is read, in bytes. */
+  /** Largest file, record of a corpus, or unpacked archive that is read, in bytes. */
   readonly maxBytes?: number
+  /** What the columns of CSV and JSONL corpora are called. */
+  readonly columns?: Columns
 }
 
 export interface FailedInput {
@@ -28,11 +33,6 @@ export interface Inputs {
   readonly failures: readonly FailedInput[]
 }
 
-export const DEFAULT_MAX_BYTES: number = 32 * 1024 * 1024
-
-/** What is taken from a folder; a file that is named itself, or by a glob, is tried whatever its name. */
-const TEXT_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.text', '.md', '.markdown'])
-
 const STDIN = '-'
 
 /**
@@ -40,27 +40,57 @@ const STDIN = '-'
  * @returns The documents in an order that depends on their paths alone, and every input that failed, with its reason.
  */
 export async function readInputs(inputs: readonly string[], options: ReadOptions = {}): Promise<Inputs> {
-  const cwd = options.cwd ?? process.cwd()
-  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES
   const failures: FailedInput[] = []
+  const documents: TextInput[] = []
+  for await (const document of openInputs(inputs, options, (failure) => failures.push(failure)).documents)
+    documents.push(document)
+  return { documents, failures }
+}
+
+export interface OpenInputs {
+  /** How many files there are. */
+  readonly files: number
+  /** In an order that depends on their paths alone; each is read when it is asked for. */
+  readonly documents: AsyncGenerator<TextInput>
+}
+
+/**
+ * As `readInputs`, document by document, so that a corpus need not fit into memory.
+ * @param onFailure - Told of every input, row or part that cannot be read; the others are.
+ */
+export function openInputs(
+  inputs: readonly string[],
+  options: ReadOptions,
+  onFailure: (failure: FailedInput) => void,
+): OpenInputs {
+  const cwd = options.cwd ?? process.cwd()
   const sources = new Set<string>()
   for (const input of inputs)
     try {
       for (const file of expandInput(input, cwd)) sources.add(file)
     } catch (error) {
-      failures.push({ source: input, error: asInputError(error) })
+      onFailure({ source: input, error: asInputError(error) })
     }
+  const sorted = [...sources].sort(byCodeUnit)
+  return { files: sorted.length, documents: readFiles(sorted, { ...options, cwd }, onFailure) }
+}
 
-  const documents: TextInput[] = []
-  for (const source of [...sources].sort(byCodeUnit))
+async function* readFiles(
+  sources: readonly string[],
+  { cwd, stdin = process.stdin, maxBytes = DEFAULT_MAX_BYTES, columns = {} }: ReadOptions & { readonly cwd: string },
+  onFailure: (failure: FailedInput) => void,
+): AsyncGenerator<TextInput> {
+  const ids = new UniqueIds(sources.map(idOf))
+  for (const source of sources)
     try {
-      const bytes = await readBytes(source, cwd, maxBytes, options.stdin)
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      documents.push({ id: idOf(source), source, text: decodeText(bytes).text, sha256 })
+      // A stream, so that a pipe (<(...), /dev/stdin) is read as a file is, and a file that is too large only in part.
+      const bytes = source === STDIN ? stdin : createReadStream(resolve(cwd, source), { highWaterMark: 1 << 18 })
+      const onPart = (place: string, error: InputError): void => onFailure({ source: `${source}${place}`, error })
+      for await (const document of readStream(bytes, { name: source, maxBytes, columns, onFailure: onPart }))
+        yield { ...document, id: ids.take(document.id === STDIN ? 'stdin' : document.id) }
     } catch (error) {
-      failures.push({ source, error: asInputError(error) })
+      onFailure({ source, error: asInputError(error) })
     }
-  return { documents: uniqueIds(documents), failures }
 }
 
 /** @returns Paths relative to `cwd`, with `/` on every system, or `-`. */
@@ -76,11 +106,11 @@ function expandInput(input: string, cwd: string): string[] {
   if (!stat.isDirectory()) return [portable(input, cwd)]
   const files = filesIn(resolve(cwd, input), new Set())
   if (files.length === 0)
-    throw new InputError(`the folder holds no text file: name files of other kinds (not ${list()}) themselves`)
+    throw new InputError(`the folder holds no file to read: name files of other kinds (not ${list()}) themselves`)
   return files.map((file) => portable(file, cwd))
 }
 
-const list = (): string => [...TEXT_EXTENSIONS].join(', ')
+const list = (): string => EXTENSIONS.join(', ')
 
 const portable = (path: string, cwd: string): string => relative(cwd, resolve(cwd, path)).replaceAll(sep, '/')
 
@@ -96,28 +126,8 @@ function filesIn(folder: string, seen: Set<string>): string[] {
       // A link may lead nowhere.
       const stat: Stats | undefined = statSync(path, { throwIfNoEntry: false })
       if (stat?.isDirectory()) return filesIn(path, seen)
-      return stat?.isFile() && TEXT_EXTENSIONS.has(extname(name).toLowerCase()) ? [path] : []
+      return stat?.isFile() && hasKnownExtension(name) ? [path] : []
     })
-}
-
-async function readBytes(
-  source: string,
-  cwd: string,
-  maxBytes: number,
-  stdin: AsyncIterable<Uint8Array> = process.stdin,
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  // A stream, so that a pipe (<(...), /dev/stdin) is read as a file is, and a file that is too large only in part.
-  for await (const chunk of source === STDIN ? stdin : createReadStream(resolve(cwd, source))) {
-    length += (chunk as Uint8Array).length
-    if (length > maxBytes) {
-      const megabytes = Math.round(maxBytes / 2 ** 20)
-      throw new InputError(`the file is larger than ${megabytes} MB: split it, or raise the limit (--max-size)`)
-    }
-    chunks.push(chunk as Uint8Array)
-  }
-  return Buffer.concat(chunks)
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -139,25 +149,4 @@ function asInputError(error: unknown): InputError {
   return new InputError(reason ?? `it cannot be read: ${message}`, { cause: error })
 }
 
-/** File name without extension; composed, since macOS hands out decomposed names. */
-function idOf(source: string): string {
-  if (source === STDIN) return 'stdin'
-  return basename(source, extname(source)).normalize('NFC')
-}
-
-/** The first of several equal ids stays; the others count on from `-2`, past ids that files have by nature. */
-function uniqueIds(documents: readonly TextInput[]): TextInput[] {
-  const natural = new Set(documents.map(({ id }) => id))
-  const used = new Set<string>()
-  const freeId = (id: string): string => {
-    if (!used.has(id)) return id
-    let number = 2
-    while (natural.has(`${id}-${number}`) || used.has(`${id}-${number}`)) number += 1
-    return `${id}-${number}`
-  }
-  return documents.map((doc) => {
-    const id = freeId(doc.id)
-    used.add(id)
-    return id === doc.id ? doc : { ...doc, id }
-  })
-}
+const idOf = (source: string): string => (source === STDIN ? 'stdin' : idOfName(source))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../errors.ts'
-import { decodeText } from './decode.ts'
+import { decodeHtml, decodeText } from './decode.ts'
 
 const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits.replaceAll(' ', ''), 'hex'))
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -46,6 +46,10 @@ describe('reads', () => {
       'gb18030',
       `${NEWS}𠀀`,
     ],
+    ['Big5', encoder('big5')(TRADITIONAL), 'big5', TRADITIONAL],
+    ['UTF-16 of English without a mark', utf16('Xi met Tokayev', true), 'utf-16le', 'Xi met Tokayev'],
+    ['UTF-16 of Chinese without a mark', utf16(NEWS, true), 'utf-16le', NEWS],
+    ['UTF-16 of Chinese without a mark or line end', utf16(TRADITIONAL, false), 'utf-16be', TRADITIONAL],
     ['an old end-of-file mark', utf8('会谈举行。\u001a'), 'utf-8', '会谈举行。\u001a'],
   ])('%s', (_name, bytes, encoding, text) => {
     expect(decodeText(bytes)).toEqual({ text, encoding })
@@ -60,7 +64,6 @@ describe('refuses', () => {
     ['a PDF', utf8('%PDF-1.7\n'), /PDF.*pdftotext/],
     ['a picture', hex('89504e47 0d0a1a0a'), /PNG/],
     ['NUL bytes', hex('4142 0000 4344'), /binary/],
-    ['UTF-16 without a mark', utf16('Xi met Tokayev', true), /binary/],
     ['control characters', utf8('ab\u0001\u0002\u0003cd'), /binary/],
     ['UTF-32', hex('fffe0000 41000000'), /utf-32/],
     ['UTF-16 with half a surrogate pair', hex('fffe 3dd8'), /utf-16le/],
@@ -68,7 +71,6 @@ describe('refuses', () => {
     ['UTF-8 with a stray byte', new Uint8Array([...utf8(NEWS), 0xff]), /neither/],
     ['Latin-1', latin1('Zürich, Genève, Málaga: die Präsidentschaft für das Jahr'), /neither/],
     ['typographic quotes of Windows', latin1('Britain\x92s \x93special\x94 envoy'), /neither/],
-    ['Big5', encoder('big5')(TRADITIONAL), /neither/],
     [
       'Korean',
       encoder('euc-kr')('시진핑 주석은 토카예프 대통령과 회담하고 협력을 심화하기로 했다고 밝혔다'),
@@ -84,4 +86,12 @@ describe('refuses', () => {
     expect(() => decodeText(bytes)).toThrow(InputError)
     expect(() => decodeText(bytes)).toThrow(message)
   })
+})
+
+test.each([
+  ['as it declares', `<meta charset="gb2312"><p>会</p>`, 'gb18030', '会'],
+  ['as HTTP headers in it declare', `<meta content="text/html; charset=big5"><p>會</p>`, 'big5', '會'],
+  ['by its bytes where it declares nonsense', `<meta charset="klingon"><p>${NEWS}</p>`, 'gb18030', NEWS],
+])('HTML is read %s', (_name, html, encoding, text) => {
+  expect(decodeHtml(encoder(encoding)(html))).toContain(text)
 })

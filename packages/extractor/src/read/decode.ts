@@ -1,8 +1,9 @@
 // Bytes -> text, the first step of every reader. Only encodings that can be told apart with confidence are read: a wrong
 // guess would put mojibake into the graph, a refusal is one line to the user.
 import { InputError } from '../errors.ts'
+import { isPlausibleBig5, isPlausibleGb18030, isPlausibleUtf16 } from './encodings.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
 
 export interface DecodedText {
   /** Without byte order mark; else unchanged, line ends included. */
@@ -31,23 +32,12 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: s
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture', cure: 'only text can be read' },
 ]
 
-/**
- * The 200 or so commonest characters of modern Chinese. They cover about half of any real text, and a few in a hundred of
- * what Korean, Japanese or Big5 bytes become when they are read as GB18030.
- */
-const COMMON_HAN: ReadonlySet<string> = new Set(
-  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张该交规万取拉格望觉术领共确传师观清今切院让识候带导争运武',
-)
-
 /** Share of control characters above which a file is not text. */
 const MAX_CONTROL_SHARE = 0.02
-/** Among two-byte characters read as GB18030, the least share of level 1 of GB 2312, its 3,755 everyday characters. */
-const MIN_LEVEL_1_SHARE = 0.5
-/** Among them, the least share of COMMON_HAN; one is forgiven, for a file of a name or two. */
-const MIN_COMMON_SHARE = 0.2
 
 /**
- * Decodes the bytes of a text file: by byte order mark, else as UTF-8, else as GB18030 where the result reads as Chinese.
+ * Decodes the bytes of a text file: by byte order mark, else as UTF-8, else as GB18030, Big5 or UTF-16 where the result
+ * reads as Chinese (UTF-16 as English, too).
  * @throws {InputError} If the bytes are empty, binary, or in another encoding; the message names cause and cure, not the file.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -68,23 +58,63 @@ function decode(bytes: Uint8Array): DecodedText {
     if (mark.encoding !== 'utf-32' && text !== null) return { text, encoding: mark.encoding }
     throw new InputError(`the file is marked as ${mark.encoding} but cannot be read so: save it as UTF-8`)
   }
-  if (bytes.includes(0)) throw binary()
+  if (bytes.includes(0)) return unmarkedUtf16(bytes) ?? fail(binary())
   const utf8 = strictly('utf-8', bytes)
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
   if (isPlausibleGb18030(bytes)) {
     const gb18030 = strictly('gb18030', bytes)
     if (gb18030 !== null) return { text: gb18030, encoding: 'gb18030' }
   }
-  throw new InputError('the encoding is neither UTF-8 nor GB18030: save the file as UTF-8')
+  const big5 = strictly('big5', bytes)
+  if (big5 !== null && isPlausibleBig5(bytes, big5)) return { text: big5, encoding: 'big5' }
+  return (
+    unmarkedUtf16(bytes) ??
+    fail(new InputError('the encoding is neither UTF-8, UTF-16, GB18030 nor Big5: save the file as UTF-8'))
+  )
+}
+
+function unmarkedUtf16(bytes: Uint8Array): DecodedText | null {
+  if (bytes.length % 2 === 1) return null
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = strictly(encoding, bytes)
+    if (text !== null && isPlausibleUtf16(text)) return { text, encoding }
+  }
+  return null
+}
+
+function fail(error: InputError): never {
+  throw error
+}
+
+/** How far into a page its encoding may be declared, in bytes. */
+const DECLARED_WITHIN = 2048
+
+/**
+ * Decodes an HTML page: by byte order mark, else as UTF-8, else as it says of itself, else as other texts are.
+ * @throws {InputError} As `decodeText`.
+ */
+export function decodeHtml(bytes: Uint8Array): string {
+  if (!BYTE_ORDER_MARKS.some(({ bytes: start }) => startsWith(bytes, start))) {
+    const utf8 = strictly('utf-8', bytes)
+    const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARED_WITHIN))
+    const label =
+      /charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? /<\?xml[^>]+encoding=["']([\w-]+)/iu.exec(head)?.[1]
+    if (utf8 === null && label !== undefined) {
+      const declared = strictly(label, bytes)
+      if (declared !== null) return declared
+    }
+  }
+  return decodeText(bytes).text
 }
 
 const binary = (): InputError =>
-  new InputError('the file is binary, or UTF-16 without a byte order mark: only text can be read; save it as UTF-8')
+  new InputError('the file is binary: only text can be read; if it is text, save it as UTF-8')
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte)
 
-function strictly(encoding: Encoding, bytes: Uint8Array): string | null {
+/** @returns Null where the bytes are not legal, or no such encoding is known. */
+function strictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -101,34 +131,4 @@ function controlShare(text: string): number {
       controls += 1
   }
   return controls / text.length
-}
-
-/**
- * Whether the bytes read as Chinese in GB18030. Nearly any bytes are legal there, so legality proves nothing: "Zürich" in
- * Latin-1 is "Z黵ich", and UTF-8 cut off in the middle of a character is 涓浗 instead of 中国.
- */
-function isPlausibleGb18030(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('gb18030')
-  let pairs = 0
-  let level1 = 0
-  let common = 0
-  for (let at = 0; at < bytes.length; at += 1) {
-    const lead = bytes[at] ?? 0
-    const trail = bytes[at + 1] ?? 0
-    if (lead < 0x81) continue
-    if (trail >= 0x30 && trail <= 0x39) {
-      // A four-byte character: outside what GBK had.
-      at += 3
-      pairs += 1
-      continue
-    }
-    at += 1
-    // Rows A1 to A3 are punctuation and full-width ASCII.
-    if (lead >= 0xa1 && lead <= 0xa3 && trail >= 0xa1) continue
-    pairs += 1
-    if (lead < 0xb0 || lead > 0xd7 || trail < 0xa1) continue
-    level1 += 1
-    if (COMMON_HAN.has(decoder.decode(bytes.subarray(at - 1, at + 1)))) common += 1
-  }
-  return pairs > 0 && level1 >= pairs * MIN_LEVEL_1_SHARE && common + 1 >= pairs * MIN_COMMON_SHARE
 }

@@ -1,5 +1,5 @@
 // Reader of plain text (and Markdown headings): file text -> Document with the layers `articles` and `sentences`.
-import type { Article, Document, Sentence, Warning } from '../model/index.ts'
+import type { Article, Document, Place, Sentence, Warning } from '../model/index.ts'
 import { type Cut, cutArticles } from './articles.ts'
 import { type Block, toBlocks } from './blocks.ts'
 import { type Dateline, datelineAt, dateOfLine, dateOfName, resolveDay } from './dateline.ts'
@@ -17,6 +17,9 @@ export interface TextInput {
   readonly sha256: string
   /** ISO date of publication, where the caller knows it. */
   readonly date?: string | null
+  readonly author?: string
+  /** Which page, row or chapter of the source the text is from, in order of `start`. */
+  readonly places?: readonly Place[]
 }
 
 /**
@@ -49,6 +52,8 @@ export function readText(input: TextInput, splitters: Splitters): Document {
     lang: languageOf(text),
     text,
     date,
+    ...(input.author === undefined ? {} : { author: input.author }),
+    ...(input.places === undefined ? {} : { places: input.places }),
     articles,
     sentences,
     mentions: [],

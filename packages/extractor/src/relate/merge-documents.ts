@@ -1,6 +1,6 @@
 // Documents -> one extraction: an entity of one id in several documents is one entity, an occurrence told in several
 // documents one triple with all its evidence.
-import type { Document, Entity, EntityMention, Extraction, Ontology } from '../model/index.ts'
+import type { Document, Entity, EntityMention, Extraction, Ontology, Place, Triple } from '../model/index.ts'
 import { Namesakes } from './namesakes.ts'
 import { OccurrenceMerger } from './occurrences.ts'
 
@@ -32,7 +32,15 @@ export class DocumentMerger {
       start: a.start,
       end: a.end,
     }))
-    this.#documents.push({ id, source, sha256, lang, text, articles })
+    this.#documents.push({
+      id,
+      source,
+      sha256,
+      lang,
+      text,
+      ...(doc.author === undefined ? {} : { author: doc.author }),
+      articles,
+    })
     const renamed = this.#namesakes.rename(doc)
     const idOf = (entity: string): string => renamed.get(entity) ?? entity
     for (const entity of doc.entities) this.#addEntity({ ...entity, id: idOf(entity.id) })
@@ -42,6 +50,7 @@ export class DocumentMerger {
         ...triple,
         subject: idOf(subject),
         ...(object === undefined ? {} : { object: idOf(object) }),
+        ...(doc.places === undefined ? {} : { evidence: located(triple.evidence, doc.places) }),
       })
     }
     for (const warning of doc.warnings) this.#warnings.push({ ...warning, doc: id })
@@ -75,6 +84,17 @@ export class DocumentMerger {
     for (const mention of entity.mentions) known.mentions.push(mention)
     for (const reason of entity.reasons ?? []) known.reasons.add(reason)
   }
+}
+
+type Sources = Triple['evidence']
+
+/** Evidence with the page, row or chapter that it begins on. */
+function located([first, ...others]: Sources, places: readonly Place[]): Sources {
+  const locate = (evidence: Sources[number]): Sources[number] => {
+    const where = places.findLast(({ start }) => start <= evidence.start)?.where
+    return where === undefined ? evidence : { ...evidence, where }
+  }
+  return [locate(first), ...others.map(locate)]
 }
 
 interface GatheredEntity {
