@@ -1,9 +1,12 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
+import { standalone } from './build/standalone.ts'
 
 // `base: './'` lets the built page be served from any folder; `silkgraph view` puts the data beside index.html.
-export default defineConfig({
+const CONFIG: UserConfig = {
   base: './',
   oxc: { jsx: { importSource: 'preact', runtime: 'automatic' } },
   build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
   worker: { format: 'es' },
-})
+}
+
+export default defineConfig({ ...CONFIG, plugins: [standalone(CONFIG)] })

@@ -225,7 +225,18 @@ export function createActions(
         from === undefined || !display.hasNode(from)
           ? store.ranked.value.find((id) => visible.has(id))
           : neighbourTowards(display, from, direction, visible)
-      if (to !== undefined) actions.select({ kind: 'node', id: to }, true)
+      const { lang } = store.view.value
+      const name = (id: string): string => entityName(graph.getNodeAttributes(id), lang)
+      if (to === undefined) {
+        if (from !== undefined) store.spoken.value = text().noWay(direction, name(from))
+        return
+      }
+      actions.select({ kind: 'node', id: to }, true)
+      if (from === undefined) return
+      const ways = graph.edges(from, to).filter((edge) => store.visible.value.edges.has(edge))
+      const relations = [...new Set(ways.map((edge) => relationName(graph.getEdgeAttributes(edge), lang)))]
+      if (relations.length > 0)
+        store.spoken.value = text().walked(name(to), relations.join(text().comma), graph.neighbors(to).length)
     },
     read(reading) {
       store.update(read(reading))

@@ -12,6 +12,9 @@ import { curationCommands } from './panels/curation/commands.ts'
 import { edgeLabel } from './render/edge-label.ts'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
+import { embeddedFiles, readEmbedded } from './share/embedded.ts'
+import { followHash } from './share/follow-hash.ts'
+import { createSharing, shareCommands } from './share/sharing.ts'
 import { createCommands } from './state/commands.ts'
 import { createExploring } from './state/exploring-actions.ts'
 import { exploringCommands } from './state/exploring-commands.ts'
@@ -22,6 +25,7 @@ import './styles/curation.css'
 import './styles/layout.css'
 import './styles/panels.css'
 import './styles/reader.css'
+import './styles/share.css'
 import './styles/tables.css'
 import './styles/timeline.css'
 import { signal } from '@preact/signals'
@@ -30,7 +34,7 @@ import { loadPreferences, savePreferences } from './theme/preferences.ts'
 import { onSystemTheme, shadeOf } from './theme/theme.ts'
 
 const preferences = loadPreferences()
-const store = createStore(preferences.lang, preferences.theme)
+const store = createStore(preferences.lang, preferences.theme, new URLSearchParams(location.search).has('readonly'))
 const shade = signal(shadeOf(preferences.theme))
 let renderer: Renderer | undefined
 
@@ -58,7 +62,20 @@ const layout = createLayout({
 const curating = createCurating(store)
 const actions = createActions(store, layout, () => renderer, curating)
 const exploring = createExploring(store)
-const commands = createCommands(store, actions, exploringCommands(store, exploring), curationCommands(store, curating))
+const embedded = readEmbedded()
+const hash = followHash(store, embedded?.view ?? '', ({ selection }) => {
+  const graph = store.result.peek()?.graph
+  if (selection === null || graph === undefined) return
+  renderer?.focus(selection.kind === 'node' ? [selection.id] : graph.extremities(selection.id), 0)
+})
+const sharing = createSharing(store, hash.show)
+const commands = createCommands(
+  store,
+  actions,
+  exploringCommands(store, exploring),
+  store.readonly ? [] : curationCommands(store, curating),
+  shareCommands(store, sharing),
+)
 
 effect(() => {
   const { lang, theme } = store.view.value
@@ -136,7 +153,11 @@ function mountCanvas(container: HTMLElement): () => void {
 
 const root = document.getElementById('app')
 if (root !== null)
-  render(appView({ store, actions, exploring, curating, commands, mountCanvas, renderer: () => renderer }), root)
+  render(
+    appView({ store, actions, exploring, curating, commands, sharing, mountCanvas, renderer: () => renderer }),
+    root,
+  )
 exposeInspector(store, () => renderer)
 
-await actions.openServed()
+if (embedded === undefined) await actions.openServed()
+else await actions.openFiles(embeddedFiles(embedded), embedded.name)

@@ -3,7 +3,7 @@ import type { Attributes } from 'graphology-types'
 import { TYPE_COLOURS } from '../graph/colours.ts'
 import { type Column, cellOf, columnsOf } from './columns.ts'
 import type { WritableGraph, Writer } from './writer.ts'
-import { allowed, escapeAttribute, escapeText } from './xml.ts'
+import { escapeAttribute, escapeText, uniqueIds } from './xml.ts'
 
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
@@ -92,22 +92,6 @@ function data(prefix: string, columns: readonly Column[], row: Attributes): stri
     if (cell !== undefined) text += `<data key="${prefix}${index}">${escapeText(cell)}</data>`
   }
   return text
-}
-
-/** New ids for those that XML cannot hold as they are, distinct from all others. */
-function uniqueIds(originals: readonly string[]): ReadonlyMap<string, string> {
-  const changed = originals.filter((original) => allowed(original) !== original || original === '')
-  if (changed.length === 0) return new Map()
-  const taken = new Set(originals)
-  return new Map(
-    changed.map((original) => {
-      const base = allowed(original)
-      let unique = base
-      for (let n = 2; unique === '' || taken.has(unique); n++) unique = `${base}~${n}`
-      taken.add(unique)
-      return [original, unique]
-    }),
-  )
 }
 
 const id = (ids: ReadonlyMap<string, string>, original: string): string =>

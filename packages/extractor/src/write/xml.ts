@@ -28,3 +28,19 @@ export const escapeText = (text: string): string =>
 /** Escapes an attribute's value, to stand between double quotes. */
 export const escapeAttribute = (text: string): string =>
   allowed(text).replace(/[&<>"\r\n\t\u0085\u2028]/g, (character) => ESCAPES[character] ?? character)
+
+/** New ids for those that XML cannot hold as they are, distinct from all others. */
+export function uniqueIds(originals: readonly string[]): ReadonlyMap<string, string> {
+  const changed = originals.filter((original) => allowed(original) !== original || original === '')
+  if (changed.length === 0) return new Map()
+  const taken = new Set(originals)
+  return new Map(
+    changed.map((original) => {
+      const base = allowed(original)
+      let unique = base
+      for (let n = 2; unique === '' || taken.has(unique); n++) unique = `${base}~${n}`
+      taken.add(unique)
+      return [original, unique]
+    }),
+  )
+}

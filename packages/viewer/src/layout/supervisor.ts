@@ -2,6 +2,7 @@
 import type { DisplayGraph } from '../graph/display.ts'
 import { toMatrices } from './matrices.ts'
 import type { LayoutReply, LayoutRequest } from './protocol.ts'
+import { startLayoutWorker } from './start-worker.ts'
 
 export interface LayoutSupervisor {
   start(graph: DisplayGraph, visible: Parameters<typeof toMatrices>[1]): void
@@ -48,7 +49,7 @@ export function createLayout({ onMove, onRunning, onError }: Callbacks): LayoutS
   return {
     start(next, visible) {
       if (worker === undefined) {
-        worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+        worker = startLayoutWorker()
         worker.onmessage = receive
         worker.onerror = (event) => {
           finish()

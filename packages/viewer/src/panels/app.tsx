@@ -12,6 +12,8 @@ import { Help } from './help.tsx'
 import { Icon } from './icons.tsx'
 import { Legend } from './legend.tsx'
 import { NoticeBar } from './notice.tsx'
+import { Palette } from './palette.tsx'
+import { SaveViewDialog } from './share-menu.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Timeline } from './timeline.tsx'
@@ -63,10 +65,12 @@ function Page({ app }: { readonly app: App }): JSX.Element {
         </button>
       </div>
       <NoticeBar />
-      <DropZone />
+      {!store.readonly && <DropZone />}
       <Help />
       <CurationDialog />
       <History />
+      <Palette />
+      <SaveViewDialog />
       <input
         id="files"
         type="file"

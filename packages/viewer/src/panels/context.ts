@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import type { Actions } from '../actions.ts'
 import type { Curating } from '../curating.ts'
 import type { Renderer } from '../render/renderer.ts'
+import type { Sharing } from '../share/sharing.ts'
 import type { Commands } from '../state/commands.ts'
 import type { Exploring } from '../state/exploring-actions.ts'
 import type { Store } from '../state/store.ts'
@@ -14,6 +15,7 @@ export interface App {
   readonly exploring: Exploring
   readonly commands: Commands
   readonly curating: Curating
+  readonly sharing: Sharing
   readonly renderer: () => Renderer | undefined
   /** Puts the canvas into an element; returns its removal. */
   readonly mountCanvas: (container: HTMLElement) => () => void

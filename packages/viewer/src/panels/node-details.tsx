@@ -54,7 +54,7 @@ export function NodeDetails({ id, graph }: { readonly id: string; readonly graph
         )}
       </div>
       <NodeActions id={id} graph={graph} />
-      <EntityTools id={id} />
+      {!store.readonly && <EntityTools id={id} />}
       <Marks marks={attributes.curated ?? []} />
       {store.allStatements.value.length === 0 && <p class="muted">{messages.noTriples}</p>}
       {hidden > 0 && (

@@ -37,7 +37,7 @@ export function PickBar(): JSX.Element | null {
           {messages.exploring.pathsBetweenPicked}
         </button>
       )}
-      <PickTools />
+      {!store.readonly && <PickTools />}
       <button type="button" class="text-button" onClick={() => store.update(clearPicked)}>
         {messages.clearPicked}
       </button>

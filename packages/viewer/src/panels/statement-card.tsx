@@ -75,7 +75,7 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
         {manySources && sourceCount(statement) === 1 && (
           <span class="muted single-source">{messages.singleSource}</span>
         )}
-        <TripleTools statement={statement} />
+        {!store.readonly && <TripleTools statement={statement} />}
       </div>
       <Marks marks={statement.curated} />
     </article>

@@ -25,7 +25,7 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
   const reads = (): boolean => store.readingList.value.length > 0
   const list: readonly Command[] = [
     { id: 'search', shortcut: '/', enabled: opened, run: actions.focusSearch },
-    { id: 'open', shortcut: 'o', enabled: always, run: actions.chooseFiles },
+    { id: 'open', shortcut: 'o', enabled: () => !store.readonly, run: actions.chooseFiles },
     ...VIEWS.map(
       (view, i): Command => ({
         id: view,
@@ -73,6 +73,14 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
       id: 'language',
       enabled: always,
       run: () => actions.setLang(store.view.value.lang === 'en' ? 'zh-CN' : 'en'),
+    },
+    {
+      id: 'palette',
+      shortcut: 'Mod+k',
+      enabled: always,
+      run: () => {
+        store.dialog.value = 'palette'
+      },
     },
     {
       id: 'help',

@@ -41,7 +41,7 @@ export type Role = 'ends' | 'via' | 'avoid'
 export const MOST_ENDS = 5
 export const MOST_VIA = 3
 const PATHS = 5
-const MOST_PATHS = 25
+export const MOST_PATHS = 25
 
 const NO_PATHS: PathState = {
   open: false,

@@ -63,6 +63,8 @@ export interface Store extends Exploration {
   readonly passing: ReadonlySignal<Passing | null>
   /** Community of each node of the index, once computed. */
   readonly communities: Signal<Column | null>
+  /** The page shows, and changes nothing: no files are opened, nothing is curated. */
+  readonly readonly: boolean
   /** A dialog of the page that is open. */
   readonly dialog: Signal<string | null>
   /** Every triple of the selection, and those of them that the filter lets through, in the order of the panel. */
@@ -77,7 +79,7 @@ export interface Store extends Exploration {
   setLog(log: readonly Operation[]): void
 }
 
-export function createStore(lang: ViewState['lang'], theme: ViewState['theme']): Store {
+export function createStore(lang: ViewState['lang'], theme: ViewState['theme'], readonly = false): Store {
   const view = signal<ViewState>(initialState(lang, theme))
   const result = signal<Result | null>(null)
   const han = signal<Han | null>(null)
@@ -170,6 +172,7 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme']):
     filtered: computed(() => isFiltered(filter.value)),
     passing,
     communities,
+    readonly,
     dialog: signal<string | null>(null),
     allStatements,
     statements,

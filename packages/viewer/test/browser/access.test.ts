@@ -89,7 +89,10 @@ describe('keyboard alone', () => {
     for (const role of ['button', 'link', 'tab', 'combobox'] as const) {
       expect(await page.getByRole(role, { name: /^$/ }).count()).toBe(0)
     }
-    expect(await page.locator('summary').getAttribute('aria-label')).toBe('下载')
+    expect(await page.locator('summary').evaluateAll((all) => all.map((menu) => menu.ariaLabel))).toEqual([
+      '下载',
+      '分享',
+    ])
   })
 })
 
