@@ -24,6 +24,10 @@ describe('whose figure, and of what', () => {
       '[两市|group-places=place:武汉+place:长沙]{贸易额/n}为[3亿元|amount=3e8 CNY]，[武汉|place]、[长沙|place]。',
       ['武汉 has_value 3亿元 metric=贸易额', '长沙 has_value 3亿元 metric=贸易额'],
     ],
+    [
+      '[2022年|date=2022]，[武汉|place]{棉花/n}{产量/n}比[上年|date=2021]增长[4%|amount=4 %]。',
+      ['武汉 has_value 4% date=2022 metric=棉花产量比上年增长'],
+    ],
     ['{融资额/n}达[5亿元|amount=5e8 CNY]。', []],
     ['[武汉|place][三年|amount=3 年]建设。', []],
     ['[武汉|place]{愿/v}{融资额/n}达[5亿元|amount=5e8 CNY]。', []],
@@ -71,7 +75,7 @@ describe('whose figure, and of what', () => {
     ],
     [
       '[中国|place]{贷款余额/n}较[年初|date=2023-01]增长[23%|amount=23 %]。',
-      ['中国 has_value 23% date=2023-01 metric=贷款余额较年初增长'],
+      ['中国 has_value 23% metric=贷款余额较年初增长'],
     ],
     [
       '[武汉|place]{汽车/n}、{钢铁/n}产量分别增长[3%|amount=3 %]、[2%|amount=2 %]。',

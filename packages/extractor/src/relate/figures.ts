@@ -230,11 +230,17 @@ function insideName(unit: QuantityUnit, units: readonly Unit[]): boolean {
   )
 }
 
+/** What it stands before is compared with, not measured then: 比|上年增长, 同比|2022年夏秋航季增长. */
+const BASELINE = /(?:[比较]|相较|相比)$/
+
 /** The date nearest before the quantity, in its clause or an earlier one of the sentence. */
 function dateOf(text: string, clauses: readonly Clause[], at: number, unit: QuantityUnit): string | null {
   for (let i = at; i >= 0; i--) {
     if (i < at && isRelease(text, clauses[i]!)) continue
-    const dates = clauses[i]!.units.filter((u) => u.kind === 'date' && (i < at || u.end <= unit.start))
+    const { start, units } = clauses[i]!
+    const dates = units
+      .filter((u) => u.kind === 'date' && (i < at || u.end <= unit.start))
+      .filter((u) => !BASELINE.test(text.slice(start, u.start)))
     const last = dates.at(-1)
     if (last?.kind === 'date' && last.mention.date) return asOf(text.slice(0, last.start), last.mention.date)
   }

@@ -45,6 +45,10 @@ function readSentence(text: string, mentions: readonly Mention[], entities: Enti
     // A name that the user's dictionary has inside a longer one: the longer one fills the role.
     if (mention.foundBy === 'dictionary' && mention.to <= reach) continue
     if (mention.kind === 'name' || mention.kind === 'group') reach = Math.max(reach, mention.to)
+    // 北京时间29日: the place says by which clock.
+    const clock = units.at(-1)
+    if (clock?.kind === 'date' && mention.kind === 'name' && clock.start === mention.from && mention.to < clock.end)
+      if (mention.entity && entities.get(mention.entity)?.type === 'place') continue
     if (mention.kind === 'date') units.push({ kind: 'date', mention, ...place(mention) })
     else if (mention.kind === 'quantity') units.push({ kind: 'quantity', mention, ...place(mention) })
     else if (mention.kind === 'name' || mention.kind === 'group') {

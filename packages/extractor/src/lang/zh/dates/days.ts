@@ -6,6 +6,8 @@ const DAY =
   /(\d{1,2}|[一二三]?十[一二三四五六七八九]?|二十)日(?!均|元|圆|本|报|前|内|游|期|程|志|记|夜|行|线|生|益|常|照)/y
 /** 20日将… in a story of the 18th is yet to come. */
 const YET_TO_COME = /^[^,，。；]{0,8}将/
+/** So is that of 将于北京时间|20日. */
+const ABOUT_TO = /将[于在]?(?:北京时间|当地时间)?$/
 
 /** A day without month: the leading date's month, else the dateline's, or the month before where that lies ahead. */
 export function readDay(
@@ -23,7 +25,8 @@ export function readDay(
     return { end, period: point({ ...antecedent, day }), day: true }
   if (dateline === null) return { end, period: null, day: true }
   const month = { year: dateline.year, month: dateline.month }
-  const ahead = day > dateline.day && !YET_TO_COME.test(text.slice(end, end + 10))
+  const coming = YET_TO_COME.test(text.slice(end, end + 10)) || ABOUT_TO.test(text.slice(Math.max(0, at - 8), at))
+  const ahead = day > dateline.day && !coming
   for (let back = ahead ? 1 : 0; back <= 2; back++) {
     const chosen = { ...addMonths(month, -back), day }
     if (isValid(chosen)) return { end, period: point(chosen), day: true }
