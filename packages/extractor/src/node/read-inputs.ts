@@ -9,6 +9,7 @@ import { idOfName, UniqueIds } from '../read/documents/ids.ts'
 import { readStream } from '../read/documents/read-document.ts'
 import type { Columns } from '../read/documents/reader.ts'
 import { byCodeUnit, expandGlob, isGlob } from './glob.ts'
+import { readCMap } from './resources.ts'
 
 export interface ReadOptions {
   /** Folder that relative inputs and `source` are relative to; the process's by default. */
@@ -86,7 +87,13 @@ async function* readFiles(
       // A stream, so that a pipe (<(...), /dev/stdin) is read as a file is, and a file that is too large only in part.
       const bytes = source === STDIN ? stdin : createReadStream(resolve(cwd, source), { highWaterMark: 1 << 18 })
       const onPart = (place: string, error: InputError): void => onFailure({ source: `${source}${place}`, error })
-      for await (const document of readStream(bytes, { name: source, maxBytes, columns, onFailure: onPart }))
+      for await (const document of readStream(bytes, {
+        name: source,
+        maxBytes,
+        columns,
+        cMap: readCMap,
+        onFailure: onPart,
+      }))
         yield { ...document, id: ids.take(document.id === STDIN ? 'stdin' : document.id) }
     } catch (error) {
       onFailure({ source, error: asInputError(error) })

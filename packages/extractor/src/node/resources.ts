@@ -1,8 +1,10 @@
 // Where the files beside the code are. In the repository they are in data/ and packages/viewer/dist; a packed extractor
 // carries copies in its own assets/ folder (assets/model, assets/viewer), which is looked at first.
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { InputError } from '../errors.ts'
 
 /** The first of some places, relative to this file (src/node or dist/node alike), that exists. */
 const findFirst = (places: readonly string[]): string | null =>
@@ -12,6 +14,8 @@ const MODEL_PLACES = ['../../assets/model/zh-tagger.bin', '../../../../data/mode
 const VIEWER_PLACES = ['../../assets/viewer/index.html', '../../../viewer/dist/index.html']
 
 const RULES_PLACES = ['../../assets/rules', '../../../../data/rules']
+
+const CMAP_PLACES = ['../../assets/cmaps/', '../../node_modules/pdfjs-dist/cmaps/']
 
 let model: Uint8Array | null | undefined
 
@@ -32,3 +36,16 @@ export function findViewer(): string | null {
 
 /** Folder of our rule files, or null where only what is built of them is shipped. */
 export const findRules = (): string | null => findFirst(RULES_PLACES)
+
+/**
+ * One of the tables (`UniGB-UCS2-H`) by which PDFs without embedded fonts encode Chinese.
+ * @throws {InputError} If it is not there.
+ */
+export async function readCMap(name: string): Promise<Uint8Array> {
+  const folder = findFirst(CMAP_PLACES)
+  if (folder === null || !/^[\w-]+$/u.test(name))
+    throw new InputError(
+      `the PDF needs the table ${name}, which is not installed: print it to a PDF with embedded fonts`,
+    )
+  return await readFile(`${folder}${name}.bcmap`)
+}

@@ -20,11 +20,11 @@ const BYTE_ORDER_MARKS: readonly { readonly bytes: readonly number[]; readonly e
 ]
 
 const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly name: string; readonly cure: string }[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], name: 'a PDF', cure: 'convert it to text first (pdftotext -layout)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], name: 'a PDF', cure: 'read it as a document, not as text' },
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
     name: 'a ZIP or Office file',
-    cure: 'unpack it, or save the document as plain text',
+    cure: 'read it as a document, not as text',
   },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Office file', cure: 'save the document as plain text' },
   { bytes: [0x1f, 0x8b], name: 'a gzip file', cure: 'unpack it first (gunzip)' },

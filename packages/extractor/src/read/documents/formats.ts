@@ -3,12 +3,26 @@ import { InputError } from '../../errors.ts'
 import { startsWith } from './bytes.ts'
 import { CSV } from './csv.ts'
 import { DOCX } from './docx.ts'
+import { EPUB } from './epub.ts'
 import { HTML } from './html.ts'
 import { JSONL } from './jsonl.ts'
+import { PDF } from './pdf.ts'
 import { MARKDOWN, PLAIN_TEXT } from './plain-text.ts'
 import type { Reader } from './reader.ts'
+import { zipReader } from './zip.ts'
 
-export const READERS: readonly Reader[] = [PLAIN_TEXT, MARKDOWN, HTML, JSONL, CSV, DOCX]
+/** Of those with the same first bytes the last is the one without a mark of its own. */
+export const READERS: readonly Reader[] = [
+  PLAIN_TEXT,
+  MARKDOWN,
+  HTML,
+  JSONL,
+  CSV,
+  DOCX,
+  PDF,
+  EPUB,
+  zipReader(readerOf, hasKnownExtension),
+]
 
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const HTML_START =
@@ -37,11 +51,12 @@ export function readerOf(bytes: Uint8Array, name: string): Reader {
   if (startsWith(bytes, OLD_OFFICE))
     throw new InputError('the file is an old Office file, or protected by a password: save it as .docx without one')
   const marked = READERS.filter(({ magic }) => magic !== undefined && startsWith(bytes, magic))
-  const own = marked.find(({ isOwn }) => isOwn?.(bytes) ?? true)
+  // A damaged archive: the reader of its name can say best what is wrong with it.
+  const own =
+    marked.find(({ isOwn }) => isOwn?.(bytes) ?? false) ?? (named && marked.includes(named) ? named : marked[0])
   if (own !== undefined) return own
-  // A damaged archive, which its own reader can say best what is wrong with.
-  if (named !== undefined && (marked.includes(named) || named.magic === undefined)) return named
+  if (named !== undefined && named.magic === undefined) return named
   if (named?.magic !== undefined)
     throw new InputError(`the file is not ${named.name}, though its name says so: save it again, or rename it`)
-  return marked[0] ?? (HTML_START.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024))) ? HTML : PLAIN_TEXT)
+  return HTML_START.test(new TextDecoder('latin1').decode(bytes.subarray(0, 1024))) ? HTML : PLAIN_TEXT
 }

@@ -2,9 +2,10 @@
 
 /** @returns The ISO date that a value opens with (2025-06-16T08:00, 2025/6/16, 20250616, 2025年6月16日, D:20250616…), else undefined. */
 export function isoDate(value: string | null | undefined): string | undefined {
-  const found = /^\s*(?:D:)?(\d{4})(?:[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)|(\d{2})(\d{2})(?!\d{3}))/u.exec(
-    value ?? '',
-  )
+  const found =
+    /^\s*(?:D:)?(\d{4})(?:[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)|(\d{2})(\d{2})(?=(?:\d{4}(?:\d{2})?)?(?!\d)))/u.exec(
+      value ?? '',
+    )
   if (!found) return undefined
   const [year, month, day] = [found[1], found[2] ?? found[4], found[3] ?? found[5]].map(Number)
   if (year === undefined || month === undefined || day === undefined) return undefined

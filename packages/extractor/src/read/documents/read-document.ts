@@ -6,13 +6,13 @@ import { GZIP_MAGIC, readerOf, readerOfName } from './formats.ts'
 import { idOfName, UniqueIds } from './ids.ts'
 import type { ByteStream, ReadContext, ReadPart } from './reader.ts'
 
-export interface ReadDocumentOptions extends Partial<Omit<ReadContext, 'name'>> {
+export interface ReadDocumentOptions extends Partial<Omit<ReadContext, 'name' | 'depth' | 'budget'>> {
   /** Path of the file: its extension tells the format where the bytes do not. */
   readonly name: string
 }
 
 /**
- * Reads a file: text, Markdown, HTML, DOCX, JSONL, CSV; each also packed by gzip.
+ * Reads a file: text, Markdown, HTML, DOCX, PDF, EPUB, JSONL, CSV, and ZIP of any of these; each also packed by gzip.
  * @param options.onFailure - Told of rows and files of an archive that cannot be read; without it the first one is thrown.
  * @throws {InputError} If the file cannot be read; the message names cause and cure, not the file.
  * @example for (const { id, text } of await readDocument(bytes, { name: 'report.docx' })) …
@@ -68,7 +68,9 @@ async function peek(stream: ByteStream): Promise<{ head: Uint8Array; whole: Asyn
 
 async function toInput(part: ReadPart, name: string, input: Uint8Array): Promise<TextInput> {
   const { text, date, author, place = '', places } = part
-  const id = part.id ?? (/^#\d+$/u.test(place) ? `${idOfName(name)}-${place.slice(1)}` : idOfName(place || name))
+  const row = /#(\d+)$/u.exec(place)
+  const file = idOfName((row ? place.slice(0, row.index) : place) || name)
+  const id = part.id ?? (row ? `${file}-${row[1]}` : file)
   return {
     id,
     source: `${name}${place}`,

@@ -21,6 +21,9 @@ export interface ReadContext extends ReadLimits {
   readonly columns: Columns
   /** Bytes of one of the tables (`UniGB-UTF16-H`) with which PDFs without embedded fonts encode Chinese; null where none is at hand. */
   readonly cMap: ((name: string) => Promise<Uint8Array>) | null
+  /** Of archives in archives: how deep this one is, and how many bytes all of them may still unpack to. */
+  readonly depth?: number
+  readonly budget?: { left: number }
   /** Told of a part (row, file of an archive) that cannot be read; the others are read. */
   readonly onFailure: (place: string, error: InputError) => void
 }
