@@ -1,15 +1,18 @@
 // What a user can do, whichever panel, key or pointer asks for it.
 
 import type { Curating } from './curating.ts'
+import { type ExportFormat, type ExportPart, isPicture } from './export/formats.ts'
+import { summarise } from './graph/summary.ts'
 import { statementAt } from './graph/triple-rows.ts'
 import { type Direction, neighbourTowards } from './graph/walk.ts'
-import { entityName, relationName } from './i18n/i18n.ts'
+import { entityName, messagesOf, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
 import { isCurationLog, openFiles, type SourceFile } from './source/open.ts'
-import type { Result } from './source/result.ts'
+import type { KnowledgeGraph, Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
+import { planExtraction, type TextPlan } from './source/text-files.ts'
 import { admit, allows } from './state/filter.ts'
 import { placeNewcomers } from './state/place-newcomers.ts'
 import { stepReading } from './state/reading-list.ts'
@@ -29,6 +32,7 @@ import {
   setView,
   type Theme,
 } from './state/view-state.ts'
+import { shadeOf } from './theme/theme.ts'
 
 export interface Actions {
   /** @param focus - Also bring it into the middle of the canvas. */
@@ -45,7 +49,7 @@ export interface Actions {
   openFiles(files: readonly SourceFile[], name?: string): Promise<void>
   /** Opens what is served beside the page, if anything. */
   openServed(): Promise<void>
-  download(part: 'visible' | 'all'): Promise<void>
+  download(format: ExportFormat, part: ExportPart): Promise<void>
   toggleLayout(): void
   cycleTheme(): void
   setLang(lang: Lang): void
@@ -114,6 +118,52 @@ export function createActions(
     } finally {
       store.busy.value = false
     }
+  }
+
+  /** @returns Undefined where the user cancels. */
+  const extract = async (
+    { texts, passedOver }: TextPlan<SourceFile>,
+    name: string | undefined,
+  ): Promise<Result | undefined> => {
+    const stop = new AbortController()
+    const cancel = (): void => stop.abort()
+    const tell = (done: number, total: number): void => {
+      if (!stop.signal.aborted) store.extraction.value = { done, total, cancel }
+    }
+    store.extraction.value?.cancel()
+    tell(0, 0)
+    try {
+      const { extractTexts } = await import('./source/extract-texts.ts')
+      const { result, failures } = await extractTexts(texts, name, { signal: stop.signal, onProgress: tell })
+      const left = [...failures, ...passedOver]
+      if (left.length > 0)
+        store.notice.value = {
+          kind: 'error',
+          text: text().opened(result.name, result.graph.order, summarise(result, []).triples),
+          detail: text().passedOver(left.join('; ')),
+        }
+      return result
+    } catch (error) {
+      if (!stop.signal.aborted) throw error
+      store.notice.value = { kind: 'info', text: text().extractionCancelled }
+      return undefined
+    } finally {
+      if (store.extraction.value?.cancel === cancel) store.extraction.value = null
+    }
+  }
+
+  const exportFile = async (format: ExportFormat, part: ExportPart, graph: KnowledgeGraph, name: string) => {
+    if (!isPicture(format))
+      return (await import('./export/graph-file.ts')).graphFile(
+        graph,
+        format,
+        part === 'visible' ? store.visible.value : undefined,
+      )
+    const picture = renderer()?.picture(part === 'all')
+    if (picture === undefined) throw new Error(text().noCanvas)
+    const { lang, theme } = store.view.value
+    const options = { title: name, total: graph.order, shade: shadeOf(theme), messages: messagesOf(lang) }
+    return (await import('./export/picture-file.ts')).pictureFile(picture, format, options)
   }
 
   const announce = (target: Selection): void => {
@@ -253,20 +303,22 @@ export function createActions(
         await curating.load(files)
         return
       }
-      await open(() => openFiles(files, name))
+      const plan = planExtraction(files)
+      await open(() => (plan === undefined ? openFiles(files, name) : extract(plan, name)))
       if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },
     openServed: () => open(() => fetchFolder('./data')),
-    async download(part) {
+    async download(format, part) {
       const { graph, name } = store.result.value ?? {}
       if (graph === undefined || name === undefined) return
       try {
-        const [{ toGraphml }, { download }] = await Promise.all([
-          import('./export/graphml.ts'),
+        const [exported, { download }, { fileStem }] = await Promise.all([
+          exportFile(format, part, graph, name),
           import('./export/download.ts'),
+          import('./export/file-stem.ts'),
         ])
-        const file = `${name.replace(/\.[^.]*$/, '')}${part === 'visible' ? '-visible' : ''}.graphml`
-        download(toGraphml(graph, part === 'visible' ? store.visible.value : undefined), file, 'application/xml')
+        const file = `${fileStem(name)}${part === 'visible' ? '-visible' : ''}.${exported.extension}`
+        download(exported.parts, file, exported.type)
         store.spoken.value = text().downloaded(file)
       } catch (error) {
         fail(error)

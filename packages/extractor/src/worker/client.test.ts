@@ -1,7 +1,9 @@
 // Client and host in one thread, joined by a MessageChannel: all but the worker itself, which test/browser starts.
 import { afterEach, expect, test } from 'vitest'
 import { DataError, InputError, SilkgraphError } from '../errors.ts'
+import { toGraph } from '../graph/to-graph.ts'
 import { extract } from '../node/index.ts'
+import { writeJsonl } from '../write/index.ts'
 import { type ClientOptions, createExtractorClient, type ExtractorClient, type WorkerLike } from './client.ts'
 import { hostExtractor } from './host.ts'
 
@@ -34,6 +36,17 @@ test('an extraction is that of the library, hash included; each document is told
   })
   expect(result).toEqual(extract(DOCUMENTS, { model: null }))
   expect(heard).toEqual(['d0 1/3 true', 'd1 2/3 true', 'd2 3/3 true'])
+})
+
+test('files are those of an output folder, with the graph laid out', async () => {
+  const { client } = connect()
+  const heard: number[] = []
+  const files = await client.extractFiles(DOCUMENTS, { onDocument: (_extraction, done) => heard.push(done) })
+  const extraction = extract(DOCUMENTS, { model: null })
+  expect(heard).toEqual([1, 2, 3])
+  expect(Object.keys(files)).toEqual(['documents.jsonl', 'entities.jsonl', 'triples.jsonl', 'graph.json'])
+  expect(files['triples.jsonl']).toBe([...writeJsonl(extraction.triples)].join(''))
+  expect(JSON.parse(files['graph.json'] ?? '')).toEqual(JSON.parse(JSON.stringify(toGraph(extraction).export())))
 })
 
 test('a dictionary is minded by both requests', async () => {

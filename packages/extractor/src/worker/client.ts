@@ -36,6 +36,14 @@ export interface ExtractorClient {
   readonly ready: Promise<void>
   /** As the core's `extract`: all documents, merged, in their order. */
   extract(documents: readonly DocumentInput[], options?: ExtractRequestOptions): Promise<Extraction>
+  /**
+   * The same as the files of an output folder (documents.jsonl, entities.jsonl, triples.jsonl, graph.json), by name: the graph
+   * is laid out and written in the worker, after the last document was told.
+   */
+  extractFiles(
+    documents: readonly DocumentInput[],
+    options?: ExtractRequestOptions,
+  ): Promise<Readonly<Record<string, string>>>
   /** As `silkgraph tag`. */
   tag(text: string, format: TagFormat, options?: RequestOptions): Promise<string>
   /** Ends the worker, even in the middle of a document; what is under way fails with the code `worker`. */
@@ -124,13 +132,14 @@ export function createExtractorClient({
   ready.catch(() => undefined)
   return {
     ready,
-    extract: (documents, { signal, onDocument } = {}) =>
-      ask('extracted', (request) => ({ kind: 'extract', request, documents }), {
-        ...(signal === undefined ? {} : { signal }),
-        onReply: (reply) => {
-          if (reply.kind === 'document') onDocument?.(reply.extraction, reply.done, reply.total)
-        },
-      }).then(({ extraction }) => extraction),
+    extract: (documents, options) =>
+      ask('extracted', (request) => ({ kind: 'extract', request, documents }), telling(options)).then(
+        ({ extraction }) => extraction,
+      ),
+    extractFiles: (documents, options) =>
+      ask('written', (request) => ({ kind: 'extractFiles', request, documents }), telling(options)).then(
+        ({ files }) => files,
+      ),
     tag: (text, format, options) =>
       ask('tagged', (request) => ({ kind: 'tag', request, text, format }), options).then((reply) => reply.text),
     close: () => {
@@ -139,6 +148,18 @@ export function createExtractorClient({
     },
   }
 }
+
+const telling = ({
+  signal,
+  onDocument,
+}: ExtractRequestOptions = {}): RequestOptions & {
+  readonly onReply: Pending['onReply']
+} => ({
+  ...(signal === undefined ? {} : { signal }),
+  onReply: (reply) => {
+    if (reply.kind === 'document') onDocument?.(reply.extraction, reply.done, reply.total)
+  },
+})
 
 /** The worker's own address is not the page's. */
 function absolute(url: URL | string): string {

@@ -6,6 +6,7 @@ import { createExtractor, createLanguages, type Languages, type TextInput, tagTe
 import type { DictionaryEntry, Document } from '../model/index.ts'
 import { DocumentMerger, mergeDocuments } from '../relate/merge-documents.ts'
 import { carryError } from './carried-errors.ts'
+import { outputFiles } from './output-files.ts'
 import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
 
 interface Loaded {
@@ -46,7 +47,12 @@ export function hostExtractor(port: Port<WorkerReply, WorkerRequest>): void {
       const total = request.documents.length
       reply({ kind: 'document', request: request.request, done: i + 1, total, extraction })
     }
-    return { kind: 'extracted', request: request.request, extraction: merger.extraction() }
+    const extraction = merger.extraction()
+    if (request.kind === 'extract') return { kind: 'extracted', request: request.request, extraction }
+    await nextTask()
+    return live.has(request.request)
+      ? { kind: 'written', request: request.request, files: outputFiles(extraction) }
+      : null
   }
 
   port.onmessage = ({ data }) => {

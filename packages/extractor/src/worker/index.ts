@@ -2,6 +2,7 @@
 export { DataError, InputError, SilkgraphError } from '../errors.ts'
 export type { TagFormat } from '../lang/zh/tagger/index.ts'
 export type * from '../model/index.ts'
+export { decodeText } from '../read/decode.ts'
 export {
   type ClientOptions,
   createExtractorClient,

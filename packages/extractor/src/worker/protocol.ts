@@ -26,6 +26,8 @@ export type WorkerRequest =
       readonly dictionary?: readonly DictionaryEntry[]
     }
   | { readonly kind: 'extract'; readonly request: number; readonly documents: readonly DocumentInput[] }
+  /** The same, answered by the files of an output folder, so that the graph is laid out in the worker. */
+  | { readonly kind: 'extractFiles'; readonly request: number; readonly documents: readonly DocumentInput[] }
   | { readonly kind: 'tag'; readonly request: number; readonly text: string; readonly format: TagFormat }
   /** Drops a request: no reply to it follows, but for what is on its way. */
   | { readonly kind: 'cancel'; readonly request: number }
@@ -42,6 +44,8 @@ export type WorkerReply =
     }
   /** All documents are read, and merged. */
   | { readonly kind: 'extracted'; readonly request: number; readonly extraction: Extraction }
+  /** Texts by file name. */
+  | { readonly kind: 'written'; readonly request: number; readonly files: Readonly<Record<string, string>> }
   | { readonly kind: 'tagged'; readonly request: number; readonly text: string }
   | { readonly kind: 'failed'; readonly request: number; readonly error: CarriedError }
 

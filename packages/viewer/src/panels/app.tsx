@@ -7,6 +7,7 @@ import { type App, AppContext } from './context.ts'
 import { CurationDialog } from './curation/dialog.tsx'
 import { History } from './curation/history.tsx'
 import { DropZone } from './drop-zone.tsx'
+import { ExtractionCard } from './extraction.tsx'
 import { Header } from './header.tsx'
 import { Help } from './help.tsx'
 import { Icon } from './icons.tsx'
@@ -64,6 +65,7 @@ function Page({ app }: { readonly app: App }): JSX.Element {
           {messages.evidence}
         </button>
       </div>
+      <ExtractionCard />
       <NoticeBar />
       {!store.readonly && <DropZone />}
       <Help />
@@ -77,7 +79,7 @@ function Page({ app }: { readonly app: App }): JSX.Element {
         hidden
         multiple
         aria-label={messages.openHint}
-        accept=".json,.jsonl,.graphml,.xml"
+        accept=".json,.jsonl,.graphml,.xml,.txt,.text,.md,.markdown"
         onChange={(event) => {
           const chosen = Array.from(event.currentTarget.files ?? [])
           // Cleared, so that choosing the same file again is a change again.

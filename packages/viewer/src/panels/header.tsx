@@ -4,9 +4,9 @@ import icon from '../icon.svg?inline'
 import type { Theme } from '../state/view-state.ts'
 import { useApp } from './context.ts'
 import { CurationTools } from './curation/header-tools.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { keyText } from './help.tsx'
 import { Icon, type IconName } from './icons.tsx'
-import { Menu } from './menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { ShareMenu } from './share-menu.tsx'
 
@@ -42,7 +42,7 @@ export function Header(): JSX.Element {
             <span class="wide">{messages.open}</span>
           </button>
         )}
-        <DownloadMenu />
+        <ExportMenu />
         <ShareMenu />
         <button
           type="button"
@@ -75,29 +75,5 @@ export function Header(): JSX.Element {
         </button>
       </div>
     </header>
-  )
-}
-
-function DownloadMenu(): JSX.Element {
-  const { store, commands } = useApp()
-  const messages = store.messages.value
-  return (
-    <Menu icon="download" label={messages.download} disabled={store.result.value === null}>
-      {(close) =>
-        (['downloadVisible', 'downloadAll'] as const).map((id) => (
-          <button
-            key={id}
-            type="button"
-            disabled={commands.get(id)?.enabled() !== true}
-            onClick={() => {
-              close()
-              commands.get(id)?.run()
-            }}
-          >
-            {messages.command[id]}
-          </button>
-        ))
-      }
-    </Menu>
   )
 }

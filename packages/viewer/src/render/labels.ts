@@ -14,8 +14,26 @@ interface Style {
   readonly color: string
 }
 
+/** A text where it stands: `left` and `middle` in pixels of the canvas. */
+export interface PlacedText {
+  readonly text: string
+  readonly color: string
+  readonly size: number
+  readonly weight: number
+  readonly left: number
+  readonly middle: number
+}
+
+export interface Ring extends Point {
+  readonly radius: number
+  readonly color: string
+  readonly width: number
+}
+
 export interface LabelLayer {
   draw(drawing: Drawing): void
+  /** What was drawn last. */
+  drawn(): { readonly texts: readonly PlacedText[]; readonly rings: readonly Ring[] }
   /** The node whose label is at a point of the canvas. */
   at(point: Point): string | undefined
 }
@@ -29,6 +47,8 @@ const MAX_EDGE_LABELS = 60
 export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelLayer {
   const widths = new Map<string, number>()
   let nodes: PlacedLabel[] = []
+  let texts: PlacedText[] = []
+  let rings: Ring[] = []
 
   const measure = (context: CanvasRenderingContext2D, font: string, text: string): number => {
     const key = `${font} ${text}`
@@ -53,15 +73,21 @@ export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelL
       }
       askForNodes(drawing, sigma, ask, discs)
       askForEdges(drawing, sigma, ask, (style) => measure(context, style.font, style.text))
-      drawRings(context, drawing, sigma)
+      rings = ringsOf(drawing, sigma)
+      for (const ring of rings) drawRing(context, ring)
       const halo = CANVAS[drawing.scene.shade].background
       const placed = placeLabels(requests, sigma.getDimensions(), discs)
-      for (const label of placed) {
+      texts = placed.flatMap((label) => {
         const style = styles.get(label.id)
-        if (style !== undefined) drawText(context, style, label, halo)
-      }
+        if (style === undefined) return []
+        drawText(context, style, label, halo)
+        const [weight = 400, size = 12] = style.font.split(' ').map(Number.parseFloat)
+        const { text, color } = style
+        return [{ text, color, size, weight, left: label.left, middle: (label.top + label.bottom) / 2 }]
+      })
       nodes = placed.filter(({ id }) => drawing.graph.hasNode(id))
     },
+    drawn: () => ({ texts, rings }),
     at({ x, y }) {
       return nodes.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom)?.id
     },
@@ -163,25 +189,26 @@ function drawText(context: CanvasRenderingContext2D, { text, font, color }: Styl
   context.fillText(text, box.left, y)
 }
 
-function drawRings(
-  context: CanvasRenderingContext2D,
-  { graph, scene, scale }: Drawing,
-  sigma: Sigma<DisplayNode, DisplayEdge>,
-): void {
+function drawRing(context: CanvasRenderingContext2D, { x, y, radius, color, width }: Ring): void {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  context.strokeStyle = color
+  context.lineWidth = width
+  context.stroke()
+}
+
+function ringsOf({ graph, scene, scale }: Drawing, sigma: Sigma<DisplayNode, DisplayEdge>): Ring[] {
   const colors = CANVAS[scene.shade]
-  const ring = (id: string, color: string, line: number): void => {
-    if (!graph.hasNode(id) || !scene.visible.nodes.has(id)) return
+  const ring = (id: string, color: string, width: number): Ring[] => {
+    if (!graph.hasNode(id) || !scene.visible.nodes.has(id)) return []
     const data = graph.getNodeAttributes(id)
-    const { x, y } = sigma.graphToViewport(data)
-    context.beginPath()
-    context.arc(x, y, sigma.scaleSize(drawnSize(data.size, scale)) * reachOf(data.kind) + 4, 0, 2 * Math.PI)
-    context.strokeStyle = color
-    context.lineWidth = line
-    context.stroke()
+    const radius = sigma.scaleSize(drawnSize(data.size, scale)) * reachOf(data.kind) + 4
+    return [{ ...sigma.graphToViewport(data), radius, color, width }]
   }
-  if (scene.hover?.kind === 'node') ring(scene.hover.id, colors.edgeStrong, 1.5)
-  if (scene.selection?.kind === 'node') ring(scene.selection.id, colors.accent, 2.5)
-  else if (scene.selection !== null && graph.hasEdge(scene.selection.id)) {
-    for (const end of graph.extremities(scene.selection.id)) ring(end, colors.accent, 2)
-  }
+  const { hover, selection } = scene
+  const rings = hover?.kind === 'node' ? ring(hover.id, colors.edgeStrong, 1.5) : []
+  if (selection?.kind === 'node') rings.push(...ring(selection.id, colors.accent, 2.5))
+  else if (selection !== null && graph.hasEdge(selection.id))
+    for (const end of graph.extremities(selection.id)) rings.push(...ring(end, colors.accent, 2))
+  return rings
 }

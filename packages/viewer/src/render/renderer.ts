@@ -11,6 +11,7 @@ import { type Emphasis, emphasise, NONE } from './emphasis.ts'
 import { extentOf, middleOf, type Point, roomAround } from './geometry.ts'
 import { createLabelLayer } from './labels.ts'
 import { type Drawing, paintEdge, paintNode } from './paint.ts'
+import { type Picture, takePicture } from './picture.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { curvatureOf, drawnAs, type Scene } from './scene.ts'
 import { ShapeProgram } from './shape-program.ts'
@@ -28,6 +29,8 @@ export interface Renderer {
   focus(ids: readonly string[], covered: number): void
   /** Where a node or edge can be clicked, in CSS pixels of the canvas; undefined where it is not drawn. */
   pointOf(target: Selection): Point | undefined
+  /** What is drawn, as shapes. @param whole - All of the drawing, wherever the camera is; else what the canvas shows. */
+  picture(whole: boolean): Picture | undefined
   kill(): void
 }
 
@@ -201,6 +204,24 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
       const [source, target] = graph.extremities(id)
       const curvature = curvatureOf(scene, graph.getEdgeAttributes(id))
       return middleOf(pointOfNode(source), pointOfNode(target), curvature)
+    },
+    picture(whole) {
+      const [camera, box] = [sigma.getCamera(), sigma.getCustomBBox()]
+      const before = camera.getState()
+      if (whole) {
+        frame()
+        camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+      }
+      // Drawn at once, so that places, sizes and names are those of this camera; the screen sees the last drawing only.
+      sigma.refresh()
+      const current = drawing()
+      const picture = current && takePicture(sigma, current, labels.drawn())
+      if (whole) {
+        sigma.setCustomBBox(box)
+        camera.setState(before)
+        sigma.refresh()
+      }
+      return picture
     },
     kill() {
       observer.disconnect()

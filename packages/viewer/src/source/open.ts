@@ -5,12 +5,15 @@ import { parseGraphJson } from './parse-graph.ts'
 import { graphOfTriples, indexMentions, parseDocuments, parseEntities, parseTriples } from './parse-jsonl.ts'
 import type { KnowledgeGraph, Result } from './result.ts'
 import { SourceError } from './source-error.ts'
+import { isOtherDocument } from './text-files.ts'
 
 /** As much of a `File` as is needed, so that fetched texts and tests can stand in for one. */
 export interface SourceFile {
   readonly name: string
   readonly size: number
   text(): Promise<string>
+  /** The bytes, where they are more than the text in UTF-8. */
+  arrayBuffer?(): Promise<ArrayBuffer>
 }
 
 /** Above this a browser tab may run out of memory while parsing. */
@@ -99,5 +102,5 @@ function noGraph(files: readonly SourceFile[]): SourceError {
   if (first === undefined) return new SourceError('no-graph', '')
   return files.some((file) => FOLDER_FILES.has(file.name))
     ? new SourceError('no-graph', files.map((file) => file.name).join(', '))
-    : new SourceError('unsupported', first.name)
+    : new SourceError(isOtherDocument(first.name) ? 'no-reader' : 'unsupported', first.name)
 }

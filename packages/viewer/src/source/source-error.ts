@@ -11,6 +11,10 @@ export type SourceProblem =
   | 'empty'
   | 'no-graph'
   | 'unreadable'
+  | 'no-reader'
+  | 'not-text'
+  | 'extraction'
+  | 'no-extractor'
 
 /** A source that cannot be opened; `file` names it, `detail` the place in it. */
 export class SourceError extends Error {

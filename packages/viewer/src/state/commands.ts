@@ -1,5 +1,6 @@
 // Everything that can be done by name: buttons, keys, the help and the palette all read this one list.
 import type { Actions } from '../actions.ts'
+import { EXPORT_FORMATS, EXPORT_PARTS, type ExportFormat, type ExportPart } from '../export/formats.ts'
 import type { Messages } from '../i18n/i18n.ts'
 import type { Store } from './store.ts'
 import { clearSelection, resetFilter, setFilter, setScope, setView, VIEWS } from './view-state.ts'
@@ -66,8 +67,15 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
     { id: 'zoomIn', shortcut: '+', enabled: opened, run: () => actions.zoom(1.4) },
     { id: 'zoomOut', shortcut: '-', enabled: opened, run: () => actions.zoom(1 / 1.4) },
     { id: 'fit', shortcut: '0', enabled: opened, run: actions.fit },
-    { id: 'downloadVisible', enabled: opened, run: () => void actions.download('visible') },
-    { id: 'downloadAll', enabled: opened, run: () => void actions.download('all') },
+    ...EXPORT_FORMATS.flatMap((format) =>
+      EXPORT_PARTS.map(
+        (part): Command => ({
+          id: exportCommandId(format, part),
+          enabled: opened,
+          run: () => void actions.download(format, part),
+        }),
+      ),
+    ),
     { id: 'theme', shortcut: 't', enabled: always, run: actions.cycleTheme },
     {
       id: 'language',
@@ -93,6 +101,9 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
   ]
   return new Map([list, ...more].flat().map((command) => [command.id, command]))
 }
+
+export const exportCommandId = (format: ExportFormat, part: ExportPart): CommandId =>
+  part === 'visible' ? `${format}Visible` : `${format}All`
 
 /** The command that a pressed key means, where it may run now. */
 export function commandOfKey(commands: Commands, key: string, mod: boolean, shift = false): Command | undefined {

@@ -30,6 +30,13 @@ export interface Notice {
   readonly action?: { readonly text: string; readonly run: () => void }
 }
 
+export interface ExtractionProgress {
+  readonly done: number
+  /** 0 until the texts are read. */
+  readonly total: number
+  readonly cancel: () => void
+}
+
 export interface Store extends Exploration {
   readonly view: ReadonlySignal<ViewState>
   /** What was opened, as the file has it. */
@@ -65,6 +72,8 @@ export interface Store extends Exploration {
   readonly communities: Signal<Column | null>
   /** The page shows, and changes nothing: no files are opened, nothing is curated. */
   readonly readonly: boolean
+  /** An extraction that is under way in the page. */
+  readonly extraction: Signal<ExtractionProgress | null>
   /** A dialog of the page that is open. */
   readonly dialog: Signal<string | null>
   /** Every triple of the selection, and those of them that the filter lets through, in the order of the panel. */
@@ -173,6 +182,7 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme'], 
     passing,
     communities,
     readonly,
+    extraction: signal<ExtractionProgress | null>(null),
     dialog: signal<string | null>(null),
     allStatements,
     statements,

@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 const download = async (page: Page, item: string): Promise<{ name: string; text: string }> => {
-  await page.locator('.menu summary').click()
+  await page.getByLabel('下载').click()
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: item }).click()])
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
@@ -69,7 +69,7 @@ describe('with a graph open', () => {
   const { open } = viewerHarness(pageFolder())
 
   test.each([
-    ['notes.txt', 'hello', 'notes.txt 无法打开'],
+    ['notes.rst', 'hello', 'notes.rst 无法打开'],
     ['package.json', '{"name": "x"}', 'package.json 是 JSON，但不是图谱'],
     ['broken.json', '{"nodes": [', 'broken.json 不是 JSON 文件'],
     ['broken.graphml', '<graphml><graph>', 'broken.graphml 不是 GraphML'],
@@ -102,7 +102,7 @@ describe('with a graph open', () => {
 
   test('the whole graph is saved as GraphML, and reads back the same', async () => {
     const page = await open()
-    const { name, text } = await download(page, '整个图谱')
+    const { name, text } = await download(page, 'GraphML：整个图谱')
     expect(name).toBe(`${DOC}.graphml`)
     expect(text).toContain('托卡耶夫')
     const before = await visible(page)
@@ -121,7 +121,7 @@ describe('with a graph open', () => {
   test('the visible part alone is saved', async () => {
     const page = await open()
     await page.locator('.facet-row', { hasText: '人物' }).getByRole('button', { name: '仅显示人物' }).click()
-    const { name, text } = await download(page, '可见部分')
+    const { name, text } = await download(page, 'GraphML：可见部分')
     expect(name).toBe(`${DOC}-visible.graphml`)
     expect(text.match(/<node /g)).toHaveLength(4)
     expect(text.match(/<edge /g)).toHaveLength(3)

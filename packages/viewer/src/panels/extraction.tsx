@@ -1,0 +1,28 @@
+// How far an extraction in the page is, with the button that ends it.
+import type { JSX } from 'preact'
+import { useApp } from './context.ts'
+
+export function ExtractionCard(): JSX.Element | null {
+  const { store } = useApp()
+  const messages = store.messages.value
+  const extraction = store.extraction.value
+  if (extraction === null) return null
+  const { done, total, cancel } = extraction
+  const text =
+    total === 0 ? messages.extractionStarts : done === total ? messages.layoutRunning : messages.extracted(done, total)
+  return (
+    <section class="extraction" aria-label={messages.extracting}>
+      <h2>{messages.extracting}</h2>
+      <p role="status">{text}</p>
+      <progress
+        aria-label={messages.extracting}
+        max={total || 1}
+        value={total === 0 || done === total ? undefined : done}
+      />
+      <p class="muted">{messages.staysHere}</p>
+      <button type="button" class="text-button" onClick={cancel}>
+        {messages.cancel}
+      </button>
+    </section>
+  )
+}
