@@ -66,7 +66,7 @@ export interface Actions {
 export const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches
 
 /** Height of the sheet that lies over the canvas on a narrow screen. */
-function coveredHeight(): number {
+export function coveredHeight(): number {
   const [side, stage] = [document.querySelector('.side'), document.querySelector('.stage')]
   if (side === null || stage === null || getComputedStyle(side).position !== 'fixed') return 0
   // Its final height: the sheet may still be sliding in.

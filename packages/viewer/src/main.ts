@@ -1,7 +1,7 @@
 // Wiring only: store, layout, renderer and panels are made here and told of one another.
 import { effect } from '@preact/signals'
 import { render } from 'preact'
-import { createActions } from './actions.ts'
+import { coveredHeight, createActions } from './actions.ts'
 import { createCurating } from './curating.ts'
 import { TYPE_STYLES } from './graph/entity-types.ts'
 import { entityName } from './i18n/i18n.ts'
@@ -61,7 +61,7 @@ const layout = createLayout({
 })
 const curating = createCurating(store)
 const actions = createActions(store, layout, () => renderer, curating)
-const exploring = createExploring(store)
+const exploring = createExploring(store, (ids) => renderer?.focus(ids, coveredHeight()))
 const embedded = readEmbedded()
 const hash = followHash(store, embedded?.view ?? '', ({ selection }) => {
   const graph = store.result.peek()?.graph

@@ -41,6 +41,13 @@ async function curateSome(page: Page): Promise<void> {
   await page.locator('.history-row').first().waitFor()
 }
 
+const findPaths = async (page: Page, ...ends: readonly string[]): Promise<void> => {
+  for (const end of ends) {
+    await find(page, end)
+    await page.keyboard.press('k')
+  }
+}
+
 const SCENES: readonly Scene[] = [
   { name: 'start-dark', dark: true },
   { name: 'start-light' },
@@ -134,6 +141,26 @@ const SCENES: readonly Scene[] = [
       await page.keyboard.press('F2')
     },
   },
+  {
+    name: 'unfolded-light',
+    act: async (page) => {
+      await find(page, '托卡耶夫')
+      await page.locator('.relation-group', { hasText: '会见' }).getByRole('button', { name: '详情' }).first().click()
+      await page.getByRole('button', { name: '在图中分开画' }).click()
+    },
+  },
+  {
+    name: 'focus-dark',
+    dark: true,
+    act: async (page) => {
+      await find(page, '哈萨克斯坦')
+      await page.keyboard.press('f')
+      await page.keyboard.press('f')
+    },
+  },
+  { name: 'path-light', act: (page) => findPaths(page, '托卡耶夫', '塔吉克斯坦') },
+  { name: 'path-dark', dark: true, lang: 'en', act: (page) => findPaths(page, '托卡耶夫', '中吉乌铁路') },
+  { name: 'narrow-path', narrow: true, act: (page) => findPaths(page, '托卡耶夫', '中吉乌铁路') },
   { name: 'help-dark', dark: true, act: (page) => page.keyboard.press('?') },
   {
     name: 'error-light',

@@ -30,16 +30,16 @@ export function EdgeKey(): JSX.Element | null {
         </ul>
       )}
       {pairs > 0 && (
-        <button
-          type="button"
-          class="facet-toggle"
-          aria-pressed={open === 0}
-          title={`${store.messages.value.command.foldAll} (G)`}
-          onClick={() => commands.get('foldAll')?.run()}
-        >
+        <label class="check" title={`${store.messages.value.command.foldAll} (G)`}>
+          <input
+            type="checkbox"
+            checked={open < pairs}
+            indeterminate={open > 0 && open < pairs}
+            onChange={() => commands.get('foldAll')?.run()}
+          />
           <span class="facet-name">{texts.foldedPairs}</span>
           <span class="count">{store.messages.value.count(pairs - open, pairs)}</span>
-        </button>
+        </label>
       )}
     </section>
   )

@@ -19,8 +19,8 @@ export interface Drawing {
 
 /** How much of its colour a node keeps that has nothing to do with the selection. */
 const DIM = 0.28
-const THIN = 1.2
-const WIDEST = 6
+const THIN = 1.7
+const WIDEST = 4.5
 /** How far the colour of an edge with several sources goes towards the strong one. */
 const WELL_FOUNDED = 0.45
 
@@ -68,8 +68,9 @@ export function paintEdge(
   }
 }
 
-/** Pixels of an edge, by the sources behind it: hair-thin for a single one, then wider by each doubling. */
-export const widthOf = (sources: number): number => (sources < 2 ? THIN : Math.min(WIDEST, 1.8 + Math.log2(sources)))
+/** Pixels of an edge, by the sources behind it: thin for a single one, then wider by each doubling. */
+export const widthOf = (sources: number): number =>
+  sources < 2 ? THIN : Math.min(WIDEST, 1.95 + 0.65 * Math.log2(sources))
 
 /** Has to do with neither what is in the spotlight nor, where nothing is, with the selection. */
 export function isDimmed(id: string, { scene, selected }: Drawing): boolean {

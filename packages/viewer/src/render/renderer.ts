@@ -52,7 +52,7 @@ const SETTINGS: Partial<Settings<DisplayNode, DisplayEdge>> = {
   // Edges are found by their geometry: see nearest-edge.ts.
   enableEdgeEvents: false,
   // Thinner edges fade away in the antialiasing.
-  minEdgeThickness: 1.2,
+  minEdgeThickness: 1.7,
   // Names are drawn by our own layer, which knows about collisions.
   renderLabels: false,
   renderEdgeLabels: false,

@@ -48,7 +48,8 @@ export interface Exploring {
 /** Entities that one step of expanding brings at most: a screenful. */
 export const EXPAND_STEP = 40
 
-export function createExploring(store: Store): Exploring {
+/** @param showOnCanvas - Moves the camera so that these entities are seen. */
+export function createExploring(store: Store, showOnCanvas: (ids: readonly string[]) => void): Exploring {
   const text = () => store.messages.value.exploring
   const state = () => store.view.value.exploring
   const speak = (words: string): void => {
@@ -70,11 +71,16 @@ export function createExploring(store: Store): Exploring {
     placeNewcomers(store, ids, anchor)
     store.update(add(ids.filter((id) => !store.display.value?.hasNode(id))))
   }
+  /** Entities of paths: into view, and into the middle of the canvas. */
+  const trace = (ids: readonly string[]): void => {
+    bring(ids)
+    showOnCanvas(ids)
+  }
   /** A question has changed: its first answer is brought into view and read out. */
   const answer = (): void => {
     const { ends } = state().paths
     const [first] = store.paths.value
-    if (first !== undefined) bring(first.nodes)
+    if (first !== undefined) trace(first.nodes)
     const [end] = ends
     if (first !== undefined) speak(`${text().found(store.paths.value.length, first.steps.length)} ${sentences(first)}`)
     else if (end === undefined) speak(text().needEnds)
@@ -140,7 +146,7 @@ export function createExploring(store: Store): Exploring {
       store.update(explore(choosePath(at)))
       const { value: paths } = store.paths
       const path = at === null ? undefined : paths[at]
-      bring(path?.nodes ?? [...new Set(paths.flatMap(({ nodes }) => nodes))])
+      trace(path?.nodes ?? [...new Set(paths.flatMap(({ nodes }) => nodes))])
       speak(path === undefined ? text().allChosen : text().chosen((at ?? 0) + 1, paths.length, sentences(path)))
     },
     more() {
