@@ -13,7 +13,7 @@ test.each([
   ['what was told just now', [OTHER, OTHER, OTHER, HELD, OTHER, CHAIRED], '首届峰会'],
   ['what was told last', [HELD, '[第二届论坛|event]在[巴黎|place]{举行/v}。', CHAIRED], '第二届论坛'],
 ])('%s', (_, marked, event) => {
-  expect(chaired(...marked)).toEqual([expect.stringContaining(`甲 hosted ${event}`)])
+  expect(chaired(...marked)).toEqual([expect.stringContaining(`甲 attended ${event}`)])
 })
 
 test.each([
