@@ -17,7 +17,7 @@ export function ExtractionCard(): JSX.Element | null {
       <progress
         aria-label={messages.extracting}
         max={total || 1}
-        value={total === 0 || done === total ? undefined : done}
+        value={done === 0 || done === total ? undefined : done}
       />
       <p class="muted">{messages.staysHere}</p>
       <button type="button" class="text-button" onClick={cancel}>

@@ -1,6 +1,6 @@
 // The command palette: every command of the registry, found by a few letters of its name in either language.
 import type { JSX, TargetedKeyboardEvent } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { messagesOf } from '../i18n/i18n.ts'
 import type { Command } from '../state/commands.ts'
 import { fuzzyScore } from '../state/fuzzy.ts'
@@ -14,7 +14,8 @@ export function Palette(): JSX.Element {
   const { store } = useApp()
   const open = store.dialog.value === 'palette'
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once: the first letters may be typed before the next drawing.
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])

@@ -1,6 +1,6 @@
 // Links, named views and the page as one file.
 import type { JSX } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CommandId } from '../state/commands.ts'
 import { useApp } from './context.ts'
 import { Icon } from './icons.tsx'
@@ -65,7 +65,8 @@ export function SaveViewDialog(): JSX.Element {
   const open = store.dialog.value === 'saveView'
   const dialog = useRef<HTMLDialogElement>(null)
   const [name, setName] = useState('')
-  useEffect(() => {
+  // At once: the first letters may be typed before the next drawing.
+  useLayoutEffect(() => {
     if (open) {
       setName('')
       dialog.current?.showModal()
