@@ -64,8 +64,10 @@ export function metricOf(
       rule: 'figure-count',
     }
   }
-  // 共7章|58条
-  if (PART.test(unit.mention.value.unit ?? ''))
+  // 共7章|58条, but not 公共数据20.9亿条
+  const parted =
+    text[unit.start - 1] === '共' || clause.units.some((u) => u.kind === 'quantity' && u.end === unit.start)
+  if (PART.test(unit.mention.value.unit ?? '') && (parted || phrase.length < 2))
     return { text: `${unit.mention.value.unit}数`, base: phrase, rule: 'figure-count' }
   if (phrase.length >= 2) return { text: phrase, base: phrase, rule: 'figure-metric' }
   // 增长35.6%、25.5%; …77个设施，其中35个: again of what was measured before.

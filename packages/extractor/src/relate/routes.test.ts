@@ -15,5 +15,5 @@ test.each([
   ['the line that follows', ['西起[吕梁|place]的[瓦日铁路|facility]开通。'], ['瓦日铁路 starts_at 吕梁']],
   ['nothing, of what is no line', ['[瓦日车站|facility]西起[吕梁|place]。'], []],
 ])('%s', (_, marked, expected) => {
-  expect(told(marked, [], {}).sort()).toEqual(expected)
+  expect([...told(marked, [], {})].sort()).toEqual(expected)
 })
