@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SAMPLE } from '../../test/graphml/sample-extraction.ts'
 import type { TextInput } from '../extract.ts'
 import type { Extraction } from '../model/index.ts'
 import { main } from './cli.ts'
+import { writeExtraction } from './write-output.ts'
 
 vi.mock('../extract.ts', () => ({
   createExtractor: () => undefined,
@@ -207,6 +209,40 @@ describe('export', () => {
     const { code, out, err } = await run(['export', path, '--format', 'json'])
     expect({ code, out }).toEqual({ code: 1, out: '' })
     expect(err).toMatch(message)
+  })
+})
+
+describe('export of a part', () => {
+  beforeEach(() => writeExtraction(join(cwd, 'o'), SAMPLE))
+
+  test('filters apply to every format', async () => {
+    const { out } = await run(['export', 'o', '--format', 'json', '--types', 'person', '--relations', 'met_with'])
+    const { nodes, edges } = JSON.parse(out)
+    expect(nodes).toHaveLength(2)
+    expect(edges.map(({ key }: { key: string }) => key)).toEqual(['t1', 't2'])
+    const { out: rows } = await run(['export', 'o', '--format', 'csv', '--center', '托卡耶夫', '--hops', '0'])
+    expect(rows.trim().split('\r\n')).toHaveLength(1)
+  })
+
+  test.each([
+    [['--types', 'persn'], /unknown type "persn": did you mean "person"\?/],
+    [['--relations', 'met_wth'], /unknown relation "met_wth": did you mean "met_with"\?/],
+    [['--center', 'nobody at all'], /no entity is called "nobody at all"/],
+    [['--from', 'yesterday'], /from: "yesterday" is no date/],
+    [['--min-confidence', 'high'], /a number is needed/],
+    [['--base', 'here'], /an IRI that ends in/],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, out, err } = await run(['export', 'o', '--format', 'json', ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(message)
+  })
+
+  test('formats of several files need a folder, and fill it', async () => {
+    const without = await run(['export', 'o', '--format', 'neo4j'])
+    expect(without).toMatchObject({ code: 2, out: '' })
+    expect(without.err).toMatch(/neo4j is several files: name a folder with --out/)
+    expect(await run(['export', 'o', '--format', 'neo4j', '--out', 'db'])).toMatchObject({ code: 0 })
+    expect(readdirSync(join(cwd, 'db')).sort()).toEqual(['facts.csv', 'nodes.csv', 'relationships.csv'])
   })
 })
 

@@ -7,9 +7,9 @@ import { SilkgraphError } from '../errors.ts'
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
 import { DEFAULT_MAX_BYTES } from '../read/documents/bytes.ts'
 import type { Columns } from '../read/documents/reader.ts'
+import { addExport } from './cli-export.ts'
 import { addRules, collect } from './cli-rules.ts'
 import { parseColumns } from './columns-option.ts'
-import { exportCommand, FORMATS } from './command-export.ts'
 import { extractCommand } from './command-extract.ts'
 import { TAG_FORMATS, tagCommand } from './command-tag.ts'
 import { viewCommand } from './command-view.ts'
@@ -105,16 +105,7 @@ function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Co
     .option('-p, --port <number>', 'first port to try', portNumber, DEFAULT_PORT)
     .action(async (path: string, { port }: { port: number }) => finish(await viewCommand(path, { port }, terminal)))
 
-  program
-    .command('export')
-    .description('an extracted graph in another format')
-    .argument('<dir>', 'output folder of extract')
-    .addOption(new Option('-f, --format <format>', 'format').choices(FORMATS).makeOptionMandatory())
-    .option('-o, --out <file>', 'file to write; standard output by default')
-    .action(async (dir: string, options: { format: string; out?: string }) =>
-      finish(await exportCommand(dir, options, terminal)),
-    )
-
+  addExport(program, terminal, finish)
   addRules(program, terminal, finish)
   return program
 }

@@ -1,7 +1,7 @@
 import { MultiGraph } from 'graphology'
 import { expect, test } from 'vitest'
+import { spellOf } from '../graph/spells.ts'
 import { writeGexf } from './gexf.ts'
-import { spellOf } from './spells.ts'
 
 const text = (graph: MultiGraph): string => [...writeGexf(graph)].join('')
 

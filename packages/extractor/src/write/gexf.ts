@@ -1,8 +1,9 @@
 // GEXF 1.3 with colours, places and spells, for Gephi and Gephi Lite: their timeline reads when each edge holds.
 import type { Attributes } from 'graphology-types'
 import { TYPE_COLOURS } from '../graph/colours.ts'
+import { spellOf } from '../graph/spells.ts'
 import { type Column, type ColumnType, cellOf, columnsOf } from './columns.ts'
-import { spellOf } from './spells.ts'
+import { edgeRows, nodeRows } from './rows.ts'
 import type { WritableGraph, Writer } from './writer.ts'
 import { escapeAttribute, uniqueIds } from './xml.ts'
 
@@ -34,12 +35,8 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
  * @see https://gexf.net/schema.html
  */
 export function* writeGexf(graph: WritableGraph): Generator<string> {
-  const nodes = columnsOf(graph.nodes().map((node) => graph.getNodeAttributes(node))).filter(
-    ({ name }) => !NODE_OWN.has(name),
-  )
-  const edges = columnsOf(graph.edges().map((edge) => graph.getEdgeAttributes(edge))).filter(
-    ({ name }) => !EDGE_OWN.has(name),
-  )
+  const nodes = columnsOf(nodeRows(graph)).filter(({ name }) => !NODE_OWN.has(name))
+  const edges = columnsOf(edgeRows(graph)).filter(({ name }) => !EDGE_OWN.has(name))
   const isDated = graph.someEdge((_edge, { date }) => spellOf(date) !== undefined)
   yield HEAD
   yield `<graph defaultedgetype="directed"${isDated ? ' mode="dynamic" timeformat="date" timerepresentation="interval"' : ''}>\n`
@@ -75,7 +72,13 @@ export function* writeGexf(graph: WritableGraph): Generator<string> {
   yield '</edges>\n</graph>\n</gexf>\n'
 }
 
-export const gexf: Writer = { format: 'gexf', extension: 'gexf', mime: 'application/gexf+xml', write: writeGexf }
+export const gexf: Writer = {
+  format: 'gexf',
+  about: 'Gephi with its timeline, Gephi Lite',
+  extension: 'gexf',
+  mime: 'application/gexf+xml',
+  write: writeGexf,
+}
 
 function attributes(of: 'node' | 'edge', columns: readonly Column[]): string {
   if (columns.length === 0) return ''

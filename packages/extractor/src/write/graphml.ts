@@ -42,6 +42,7 @@ export function* writeGraphml(graph: WritableGraph): Generator<string> {
 
 export const graphml: Writer = {
   format: 'graphml',
+  about: 'Gephi, Cytoscape, yEd, networkx, igraph',
   extension: 'graphml',
   mime: 'application/graphml+xml',
   write: writeGraphml,

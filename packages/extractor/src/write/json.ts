@@ -17,7 +17,13 @@ export function* writeJson(graph: WritableGraph): Generator<string> {
   yield ']}\n'
 }
 
-export const json: Writer = { format: 'json', extension: 'json', mime: 'application/json', write: writeJson }
+export const json: Writer = {
+  format: 'json',
+  about: 'graphology',
+  extension: 'json',
+  mime: 'application/json',
+  write: writeJson,
+}
 
 function* lines(keys: readonly string[], toRecord: (key: string) => object): Generator<string> {
   for (const [index, key] of keys.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(toRecord(key))}`

@@ -2,7 +2,8 @@ import { MultiGraph } from 'graphology'
 import { describe, expect, test } from 'vitest'
 import { HOSTILE_LABELS, RELATIONS, SAMPLE } from '../../test/graphml/sample-extraction.ts'
 import { toGraph } from '../graph/to-graph.ts'
-import { WRITERS, writeEdgesCsv, writeFactsCsv, writeJson, writeJsonl, writeNodesCsv } from './index.ts'
+import { FOLDER_WRITERS, WRITERS, writeEdgesCsv, writeFactsCsv, writeJson, writeJsonl, writeNodesCsv } from './index.ts'
+import { allowed } from './xml.ts'
 
 const graph = toGraph(SAMPLE, RELATIONS)
 
@@ -45,7 +46,9 @@ describe('CSV', () => {
 
   test('keeps every label, formulas behind an apostrophe', () => {
     const labels = readCsv([...writeNodesCsv(graph)].join('')).map((row) => row[1])
-    expect(labels.slice(-HOSTILE_LABELS.length)).toEqual(HOSTILE_LABELS.map((label) => label.replace(/^=/, "'=")))
+    expect(labels.slice(-HOSTILE_LABELS.length)).toEqual(
+      HOSTILE_LABELS.map((label) => allowed(label).replace(/^=/, "'=")),
+    )
   })
 
   test('leaves formulas and adds a byte order mark where told', () => {
@@ -77,4 +80,12 @@ describe('CSV', () => {
 test.each(Object.entries(WRITERS))('%s is listed under its name and writes', (name, writer) => {
   expect(writer.format).toBe(name)
   expect([...writer.write(graph)].join('').length).toBeGreaterThan(100)
+})
+
+test.each(Object.entries(FOLDER_WRITERS))('%s is listed under its name and writes files', (name, writer) => {
+  expect(writer.format).toBe(name)
+  for (const { name: file, content } of writer.files(graph)) {
+    expect(file).toMatch(/^[^/\\]+$/u)
+    expect([...content].join('').length).toBeGreaterThan(20)
+  }
 })
