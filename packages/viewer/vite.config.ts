@@ -5,7 +5,19 @@ import { standalone } from './build/standalone.ts'
 const CONFIG: UserConfig = {
   base: './',
   oxc: { jsx: { importSource: 'preact', runtime: 'automatic' } },
-  build: { target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 400 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // One file instead of a rain of small ones that the page and what it loads later have in common.
+          groups: [{ name: 'start', tags: ['$initial'] }],
+        },
+      },
+    },
+  },
   worker: { format: 'es' },
 }
 

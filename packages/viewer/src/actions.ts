@@ -5,7 +5,7 @@ import { type ExportFormat, type ExportPart, isPicture } from './export/formats.
 import { summarise } from './graph/summary.ts'
 import { statementAt } from './graph/triple-rows.ts'
 import { type Direction, neighbourTowards } from './graph/walk.ts'
-import { entityName, messagesOf, relationName } from './i18n/i18n.ts'
+import { entityName, loadMessages, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
@@ -27,7 +27,6 @@ import {
   type Selection,
   select,
   setFilter,
-  setLang,
   setTheme,
   setView,
   type Theme,
@@ -52,7 +51,7 @@ export interface Actions {
   download(format: ExportFormat, part: ExportPart): Promise<void>
   toggleLayout(): void
   cycleTheme(): void
-  setLang(lang: Lang): void
+  setLang(lang: Lang): Promise<void>
   /** Shows the browser's dialog for choosing files. */
   chooseFiles(): void
   focusSearch(): void
@@ -161,8 +160,8 @@ export function createActions(
       )
     const picture = renderer()?.picture(part === 'all')
     if (picture === undefined) throw new Error(text().noCanvas)
-    const { lang, theme } = store.view.value
-    const options = { title: name, total: graph.order, shade: shadeOf(theme), messages: messagesOf(lang) }
+    const { theme } = store.view.value
+    const options = { title: name, total: graph.order, shade: shadeOf(theme), messages: text() }
     return (await import('./export/picture-file.ts')).pictureFile(picture, format, options)
   }
 
@@ -333,8 +332,12 @@ export function createActions(
       const { theme } = store.view.value
       store.update(setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] as Theme))
     },
-    setLang(lang) {
-      store.update(setLang(lang))
+    async setLang(lang) {
+      try {
+        store.setLang(lang, await loadMessages(lang))
+      } catch (error) {
+        fail(error)
+      }
     },
     chooseFiles: () => document.getElementById('files')?.click(),
     focusSearch: () => document.getElementById('search')?.focus(),

@@ -9,6 +9,8 @@ export interface Inspector {
   /** Where a node or edge can be clicked, in CSS pixels of the window; undefined where it is not drawn. */
   pointOf(target: Selection): { x: number; y: number } | undefined
   layoutRunning(): boolean
+  /** Whether the parts that the first picture does not need are there too. */
+  loaded(): boolean
 }
 
 declare global {
@@ -17,7 +19,7 @@ declare global {
   }
 }
 
-export function exposeInspector(store: Store, renderer: () => Renderer | undefined): void {
+export function exposeInspector(store: Store, renderer: () => Renderer | undefined, loaded: () => boolean): void {
   window.silkgraph = {
     state: () => store.view.value,
     visible: () => ({ nodes: [...store.visible.value.nodes], edges: [...store.visible.value.edges] }),
@@ -27,5 +29,6 @@ export function exposeInspector(store: Store, renderer: () => Renderer | undefin
       return point && frame && { x: point.x + frame.left, y: point.y + frame.top }
     },
     layoutRunning: () => store.layoutRunning.value,
+    loaded,
   }
 }

@@ -4,11 +4,12 @@ import { render } from 'preact'
 import { coveredHeight, createActions } from './actions.ts'
 import { createCurating } from './curating.ts'
 import { TYPE_STYLES } from './graph/entity-types.ts'
-import { entityName } from './i18n/i18n.ts'
+import { entityName, loadMessages } from './i18n/i18n.ts'
 import { exposeInspector } from './inspector.ts'
 import { createLayout } from './layout/supervisor.ts'
 import { appView } from './panels/app.tsx'
 import { curationCommands } from './panels/curation/commands.ts'
+import { loadParts } from './panels/parts.tsx'
 import { edgeLabel } from './render/edge-label.ts'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Renderer } from './render/renderer.ts'
@@ -34,7 +35,11 @@ import { loadPreferences, savePreferences } from './theme/preferences.ts'
 import { onSystemTheme, shadeOf } from './theme/theme.ts'
 
 const preferences = loadPreferences()
-const store = createStore(preferences.lang, preferences.theme, new URLSearchParams(location.search).has('readonly'))
+const store = createStore({
+  ...preferences,
+  messages: await loadMessages(preferences.lang),
+  readonly: new URLSearchParams(location.search).has('readonly'),
+})
 const shade = signal(shadeOf(preferences.theme))
 let renderer: Renderer | undefined
 
@@ -131,6 +136,7 @@ function mountCanvas(container: HTMLElement): () => void {
     // Under a table nothing is painted: on a large graph that would cost more than all the rest.
     if (result === null || display === null || view !== 'graph') return
     const folding = store.folding.value
+    const messages = store.messages.peek()
     created.setScene({
       visible: store.visible.value,
       folding,
@@ -140,7 +146,7 @@ function mountCanvas(container: HTMLElement): () => void {
       hover: store.hover.value,
       shade: shade.value,
       nodeLabel: (id) => entityName(result.graph.getNodeAttributes(id), lang),
-      edgeLabel: (id) => edgeLabel(result.graph, id, folding.folds.get(id), lang),
+      edgeLabel: (id) => edgeLabel(result.graph, id, folding.folds.get(id), { lang, messages }),
     })
   })
   return () => {
@@ -157,7 +163,24 @@ if (root !== null)
     appView({ store, actions, exploring, curating, commands, sharing, mountCanvas, renderer: () => renderer }),
     root,
   )
-exposeInspector(store, () => renderer)
+let loaded = false
+exposeInspector(
+  store,
+  () => renderer,
+  () => loaded,
+)
 
 if (embedded === undefined) await actions.openServed()
 else await actions.openFiles(embeddedFiles(embedded), embedded.name)
+
+// Now that the first picture is there: what a click or a key will want next. One that fails is asked for again when it is wanted.
+requestIdleCallback(
+  () =>
+    void loadParts().then(
+      () => {
+        loaded = true
+      },
+      () => undefined,
+    ),
+  { timeout: 1000 },
+)

@@ -1,7 +1,7 @@
 import { CURATION_EN } from './curation-en.ts'
 
 // English texts; zh-cn.ts must have the same keys, which the compiler checks.
-import { EXPLORING_EN } from './exploring.ts'
+import { EXPLORING_EN } from './exploring-en.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -261,6 +261,8 @@ export const EN = {
   noCanvas:
     'This browser cannot draw the graph: WebGL is switched off or missing. Search, evidence and texts work all the same.',
   failed: (message: string): string => `Something went wrong: ${message}`,
+  partMissing:
+    'A part of the page could not be loaded: is its server still running? What is open stays open; try again.',
   problem: {
     'not-json': 'is not JSON. Choose the graph.json that silkgraph wrote.',
     'not-graph': 'is JSON, but not a graph: it lacks the lists of nodes and edges that graphology writes.',

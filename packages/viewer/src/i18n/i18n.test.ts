@@ -37,5 +37,5 @@ test.each([
   [{ raw: '去年底', date: '2024-12' }, '2024-12'],
   [{ raw: '多次' }, undefined],
 ])('%j reads %s', (value, normal) => {
-  expect(literalText(value, 'en')).toEqual({ raw: value.raw, normal })
+  expect(literalText(value, 'en', EN)).toEqual({ raw: value.raw, normal })
 })

@@ -1,13 +1,15 @@
 // Texts of the interface and names of things in the chosen language.
 import type { Literal, NodeAttributes } from '../source/result.ts'
 import type { Lang } from '../state/view-state.ts'
-import { EN, type Messages } from './en.ts'
+import type { Messages } from './en.ts'
 import { RELATIONS } from './relations.ts'
-import { ZH_CN } from './zh-cn.ts'
 
 export type { Messages } from './en.ts'
 
-export const messagesOf = (lang: Lang): Messages => (lang === 'en' ? EN : ZH_CN)
+/** Each language is a file of its own, of which a page loads one. */
+export async function loadMessages(lang: Lang): Promise<Messages> {
+  return lang === 'en' ? (await import('./en.ts')).EN : (await import('./zh-cn.ts')).ZH_CN
+}
 
 /** Name of an entity: in the language of the interface where known, else as in the text. */
 export function entityName({ label, names }: Pick<NodeAttributes, 'label' | 'names'>, lang: Lang): string {
@@ -33,8 +35,11 @@ export function relationName(
 }
 
 /** A literal as written, with its normal form where that says more: `948亿美元 = 94,800,000,000 USD`. */
-export function literalText(value: Literal, lang: Lang): { raw: string; normal: string | undefined } {
-  const messages = messagesOf(lang)
+export function literalText(
+  value: Literal,
+  lang: Lang,
+  messages: Messages,
+): { raw: string; normal: string | undefined } {
   if (value.date !== undefined) return { raw: value.raw, normal: value.date === value.raw ? undefined : value.date }
   if (value.number === undefined) return { raw: value.raw, normal: undefined }
   const bound = value.bound === undefined ? '' : `${messages.bound[value.bound] ?? value.bound} `

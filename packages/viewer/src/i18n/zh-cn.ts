@@ -1,6 +1,6 @@
 import { CURATION_ZH } from './curation-zh.ts'
 import type { Messages } from './en.ts'
-import { EXPLORING_ZH } from './exploring.ts'
+import { EXPLORING_ZH } from './exploring-zh.ts'
 
 const n = (count: number): string => count.toLocaleString('zh-CN')
 
@@ -239,6 +239,7 @@ export const ZH_CN: Messages = {
   keepsGraph: '原来的图谱保持打开。',
   noCanvas: '此浏览器无法绘制图谱：WebGL 被关闭或不可用。搜索、证据与原文仍可使用。',
   failed: (message) => `出错了：${message}`,
+  partMissing: '页面的一部分未能载入：服务器可能已停止。已打开的内容不受影响，请重试。',
   problem: {
     'not-json': '不是 JSON 文件。请选择 silkgraph 输出的 graph.json。',
     'not-graph': '是 JSON，但不是图谱：缺少 graphology 格式的节点与边列表。',

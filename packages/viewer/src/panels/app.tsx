@@ -4,17 +4,14 @@ import { useEffect } from 'preact/hooks'
 import { isNarrow } from '../actions.ts'
 import { setSheet, type ViewState } from '../state/view-state.ts'
 import { type App, AppContext } from './context.ts'
-import { CurationDialog } from './curation/dialog.tsx'
-import { History } from './curation/history.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { ExtractionCard } from './extraction.tsx'
 import { Header } from './header.tsx'
-import { Help } from './help.tsx'
 import { Icon } from './icons.tsx'
 import { Legend } from './legend.tsx'
 import { NoticeBar } from './notice.tsx'
 import { Palette } from './palette.tsx'
-import { SaveViewDialog } from './share-menu.tsx'
+import { CurationDialog, Help, History, SaveViewDialog } from './parts.tsx'
 import { listenForShortcuts } from './shortcuts.ts'
 import { Side } from './side.tsx'
 import { Timeline } from './timeline.tsx'
@@ -30,6 +27,7 @@ function Page({ app }: { readonly app: App }): JSX.Element {
   const { store, actions } = app
   const messages = store.messages.value
   const { sheet } = store.view.value
+  const dialog = store.dialog.value
   useEffect(
     () =>
       listenForShortcuts(app, () => {
@@ -68,11 +66,11 @@ function Page({ app }: { readonly app: App }): JSX.Element {
       <ExtractionCard />
       <NoticeBar />
       {!store.readonly && <DropZone />}
-      <Help />
-      <CurationDialog />
-      <History />
+      <Help wanted={dialog === 'help'} />
+      <CurationDialog wanted={app.curating.draft.value !== null} />
+      <History wanted={dialog === 'history'} />
       <Palette />
-      <SaveViewDialog />
+      <SaveViewDialog wanted={dialog === 'saveView'} />
       <input
         id="files"
         type="file"

@@ -6,8 +6,8 @@ import type { KnowledgeGraph } from '../source/result.ts'
 import type { CommandId } from '../state/commands.ts'
 import { broughtBy } from '../state/exploring.ts'
 import { useApp } from './context.ts'
-import { keyText } from './help.tsx'
 import { Icon, type IconName } from './icons.tsx'
+import { keyText } from './key-text.ts'
 
 interface NodeActionsProps {
   readonly id: string

@@ -1,38 +1,35 @@
 // The command palette: every command of the registry, found by a few letters of its name in either language.
 import type { JSX, TargetedKeyboardEvent } from 'preact'
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { messagesOf } from '../i18n/i18n.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { loadMessages, type Messages } from '../i18n/i18n.ts'
 import type { Command } from '../state/commands.ts'
 import { fuzzyScore } from '../state/fuzzy.ts'
 import { useApp } from './context.ts'
-import { keyText } from './help.tsx'
+import { keyText } from './key-text.ts'
+import { useModal } from './modal.ts'
 
 const LIST = 'palette-list'
-const TITLES = [messagesOf('zh-CN'), messagesOf('en')]
 
 export function Palette(): JSX.Element {
   const { store } = useApp()
   const open = store.dialog.value === 'palette'
-  const dialog = useRef<HTMLDialogElement>(null)
-  // At once: the first letters may be typed before the next drawing.
-  useLayoutEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+  const closed = (): void => {
+    if (store.dialog.value === 'palette') store.dialog.value = null
+  }
+  const modal = useModal(open, closed)
   const close = (): void => {
     // At once, not with the next drawing: the focus goes back now, and the command that runs next may move it.
-    dialog.current?.close()
-    if (store.dialog.value === 'palette') store.dialog.value = null
+    modal.ref.current?.close()
+    closed()
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; a click beside it is the mouse's way
     <dialog
-      ref={dialog}
+      {...modal}
       class="palette"
       aria-label={store.messages.value.command.palette}
-      onClose={close}
       // The dialog itself is hit only beside what it holds.
-      onClick={(event) => event.target === dialog.current && close()}
+      onClick={(event) => event.target === modal.ref.current && close()}
     >
       {open && <Finder close={close} />}
     </dialog>
@@ -45,7 +42,13 @@ function Finder({ close }: { readonly close: () => void }): JSX.Element {
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = matching([...commands.values()], query)
+  /** Commands are found by their names in the other language too, once those are loaded. */
+  const [other, setOther] = useState(messages)
+  const { lang } = store.view.value
+  useEffect(() => {
+    void loadMessages(lang === 'en' ? 'zh-CN' : 'en').then(setOther, () => undefined)
+  }, [lang])
+  const found = matching([...commands.values()], [messages, other], query)
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [active, query])
@@ -114,11 +117,11 @@ function Finder({ close }: { readonly close: () => void }): JSX.Element {
 }
 
 /** What can run now before what cannot; within each, the best match first, and the registry's order without a query. */
-function matching(commands: readonly Command[], query: string): readonly Command[] {
+function matching(commands: readonly Command[], texts: readonly Messages[], query: string): readonly Command[] {
   return commands
     .filter(({ id }) => id !== 'palette')
     .flatMap((command) => {
-      const scores = [...TITLES.map(({ command: titles }) => titles[command.id]), command.id]
+      const scores = [...texts.map(({ command: titles }) => titles[command.id]), command.id]
         .map((title) => fuzzyScore(query, title))
         .filter((score) => score !== undefined)
       return scores.length === 0 ? [] : [{ command, score: Math.max(...scores), off: command.enabled() ? 0 : 1 }]

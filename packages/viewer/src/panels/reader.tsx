@@ -13,12 +13,12 @@ import { useApp } from './context.ts'
 import { Icon, typeColor } from './icons.tsx'
 import { joinLines } from './quote.tsx'
 
-export function Reader(): JSX.Element {
+export function Reader(): JSX.Element | null {
   const { store } = useApp()
   const messages = store.messages.value
   const result = store.result.value
   const { reading } = store.view.value
-  if (result === null || reading === null) return <p class="muted empty">{messages.noReading}</p>
+  if (result === null || reading === null) return null
   const document = result.documents.get(reading.doc)
   return (
     <div class="reader">

@@ -2,11 +2,8 @@
 import type { JSX } from 'preact'
 import { setTab, type ViewState } from '../state/view-state.ts'
 import { useApp } from './context.ts'
-import { EdgeDetails } from './edge-details.tsx'
 import { Icon } from './icons.tsx'
-import { NodeDetails } from './node-details.tsx'
-import { PathPanel } from './path-panel.tsx'
-import { Reader } from './reader.tsx'
+import { PathPanel, Reader, SelectionDetails } from './parts.tsx'
 import { SummaryView } from './summary.tsx'
 
 const TABS = ['evidence', 'source'] as const
@@ -14,7 +11,7 @@ const TABS = ['evidence', 'source'] as const
 export function Side({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const { store } = useApp()
   const messages = store.messages.value
-  const { tab, selection, exploring } = store.view.value
+  const { tab, selection, exploring, reading } = store.view.value
   const graph = store.result.value?.graph
   const choose = (next: ViewState['tab']): void => store.update(setTab(next))
   return (
@@ -50,16 +47,11 @@ export function Side({ onClose }: { readonly onClose: () => void }): JSX.Element
         </button>
       </div>
       <div class="panel" id="panel-evidence" role="tabpanel" aria-labelledby="tab-evidence" hidden={tab !== 'evidence'}>
-        {graph !== undefined && selection?.kind === 'node' && graph.hasNode(selection.id) && (
-          <NodeDetails key={selection.id} id={selection.id} graph={graph} />
-        )}
-        {graph !== undefined && selection?.kind === 'edge' && graph.hasEdge(selection.id) && (
-          <EdgeDetails key={selection.id} id={selection.id} graph={graph} />
-        )}
+        {selection !== null && <SelectionDetails />}
         {selection === null && (exploring.paths.open ? <PathPanel /> : <SummaryView />)}
       </div>
       <div class="panel" id="panel-source" role="tabpanel" aria-labelledby="tab-source" hidden={tab !== 'source'}>
-        <Reader />
+        {graph === undefined || reading === null ? <p class="muted empty">{messages.noReading}</p> : <Reader />}
       </div>
     </aside>
   )

@@ -37,7 +37,7 @@ export function StatementCard({ statement, focus }: StatementProps): JSX.Element
     <article class="statement">
       <div class="statement-head">
         {other !== null && <EntityLink id={other} />}
-        {value !== null && <Value value={literalText(value, lang)} />}
+        {value !== null && <Value value={literalText(value, lang, messages)} />}
         {statement.review !== null && <ReviewBadge review={statement.review} />}
         <Confidence value={statement.confidence} />
       </div>

@@ -3,16 +3,13 @@ import type { JSX } from 'preact'
 import { VIEWS, type View } from '../state/view-state.ts'
 import { Canvas } from './canvas.tsx'
 import { useApp } from './context.ts'
-import { DocumentTable } from './document-table.tsx'
-import { EntityTable } from './entity-table.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { FocusBar } from './focus-bar.tsx'
+import { DocumentTable, EntityTable, type Part, SentenceTable, TripleTable } from './parts.tsx'
 import { PickBar } from './pick-bar.tsx'
-import { SentenceTable } from './sentence-table.tsx'
 import { ShownBar } from './shown-bar.tsx'
-import { TripleTable } from './triple-table.tsx'
 
-const TABLES: Readonly<Record<Exclude<View, 'graph'>, () => JSX.Element | null>> = {
+const TABLES: Readonly<Record<Exclude<View, 'graph'>, Part>> = {
   entities: EntityTable,
   triples: TripleTable,
   sentences: SentenceTable,

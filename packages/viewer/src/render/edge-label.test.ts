@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { smallGraph } from '../../test/fixtures/small-graph.ts'
+import { EN } from '../i18n/en.ts'
+import { ZH_CN } from '../i18n/zh-cn.ts'
 import { edgeLabel } from './edge-label.ts'
 
 const graph = smallGraph()
@@ -11,5 +13,6 @@ test.each([
   ['t1', ['t4', 't1', 't2'], '会见 ×2、访问', 'met with ×2, visited'],
 ])('%s standing for %j is %s', (edge, members, zh, en) => {
   const fold = members && { members, sources: 1 }
-  expect([edgeLabel(graph, edge, fold, 'zh-CN'), edgeLabel(graph, edge, fold, 'en')]).toEqual([zh, en])
+  const texts = [{ lang: 'zh-CN', messages: ZH_CN } as const, { lang: 'en', messages: EN } as const]
+  expect(texts.map((text) => edgeLabel(graph, edge, fold, text))).toEqual([zh, en])
 })

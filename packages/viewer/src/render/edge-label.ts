@@ -1,6 +1,6 @@
 // What is written on a drawn edge.
 import type { Fold } from '../graph/folding.ts'
-import { messagesOf, relationName } from '../i18n/i18n.ts'
+import { type Messages, relationName } from '../i18n/i18n.ts'
 import type { EdgeAttributes, KnowledgeGraph } from '../source/result.ts'
 import type { Lang } from '../state/view-state.ts'
 
@@ -8,9 +8,14 @@ import type { Lang } from '../state/view-state.ts'
 const NAMED = 2
 
 /** The relation, with the date that tells one of several parallel edges from another; of a fold each relation with its count. */
-export function edgeLabel(graph: KnowledgeGraph, edge: string, fold: Fold | undefined, lang: Lang): string {
+export function edgeLabel(
+  graph: KnowledgeGraph,
+  edge: string,
+  fold: Fold | undefined,
+  { lang, messages }: { readonly lang: Lang; readonly messages: Messages },
+): string {
   if (fold === undefined) return withDate(graph.getEdgeAttributes(edge), lang)
-  const { times } = messagesOf(lang).exploring
+  const { times } = messages.exploring
   const counts = new Map<string, number>()
   for (const member of fold.members) {
     const name = relationName(graph.getEdgeAttributes(member), lang)
@@ -18,7 +23,7 @@ export function edgeLabel(graph: KnowledgeGraph, edge: string, fold: Fold | unde
   }
   const names = [...counts].sort(([, a], [, b]) => b - a)
   const spelled = names.slice(0, NAMED).map(([name, count]) => (count > 1 ? times(name, count) : name))
-  return `${spelled.join(messagesOf(lang).comma)}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`
+  return `${spelled.join(messages.comma)}${names.length > NAMED ? ` +${names.length - NAMED}` : ''}`
 }
 
 function withDate(attributes: EdgeAttributes, lang: Lang): string {

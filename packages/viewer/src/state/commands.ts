@@ -80,7 +80,7 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
     {
       id: 'language',
       enabled: always,
-      run: () => actions.setLang(store.view.value.lang === 'en' ? 'zh-CN' : 'en'),
+      run: () => void actions.setLang(store.view.value.lang === 'en' ? 'zh-CN' : 'en'),
     },
     {
       id: 'palette',

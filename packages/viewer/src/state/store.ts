@@ -14,13 +14,22 @@ import { rankBySupport } from '../graph/support.ts'
 import { type Column, indexTriples, type TripleIndex } from '../graph/triple-index.ts'
 import { NOTHING, type Passing, passFilter, scopeOf, type Visible, visibleOf } from '../graph/visible.ts'
 import type { Messages } from '../i18n/i18n.ts'
-import { messagesOf } from '../i18n/i18n.ts'
 import { RELATIONS } from '../i18n/relations.ts'
 import type { Result } from '../source/result.ts'
 import { deriveExploration, type Exploration } from './exploration.ts'
 import { isFiltered } from './filter.ts'
 import { type ReadingItem, readingList } from './reading-list.ts'
-import { initialState, resetForGraph, type Selection, settle, type Update, type ViewState } from './view-state.ts'
+import {
+  initialState,
+  type Lang,
+  resetForGraph,
+  type Selection,
+  setLang,
+  settle,
+  type Theme,
+  type Update,
+  type ViewState,
+} from './view-state.ts'
 
 export interface Notice {
   readonly kind: 'info' | 'error'
@@ -83,12 +92,23 @@ export interface Store extends Exploration {
   readonly readingList: ReadonlySignal<readonly ReadingItem[]>
 
   update(...updates: readonly Update[]): void
+  setLang(lang: Lang, messages: Messages): void
   open(result: Result): void
   /** Curates what is open with another log; the view stays, but for what is no longer there. */
   setLog(log: readonly Operation[]): void
 }
 
-export function createStore(lang: ViewState['lang'], theme: ViewState['theme'], readonly = false): Store {
+/** What a store starts from. */
+export interface Beginning {
+  readonly lang: Lang
+  /** The texts of that language. */
+  readonly messages: Messages
+  readonly theme: Theme
+  readonly readonly?: boolean
+}
+
+export function createStore({ lang, messages: texts, theme, readonly = false }: Beginning): Store {
+  const messages = signal(texts)
   const view = signal<ViewState>(initialState(lang, theme))
   const result = signal<Result | null>(null)
   const han = signal<Han | null>(null)
@@ -168,7 +188,7 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme'], 
     busy: signal(false),
     layoutRunning: signal(false),
     playing: signal(false),
-    messages: computed(() => messagesOf(view.value.lang)),
+    messages,
     ranked,
     han,
     searchEntries: computed(() =>
@@ -189,6 +209,12 @@ export function createStore(lang: ViewState['lang'], theme: ViewState['theme'], 
     readingList: computed(() => readingList(statements.value, selection.value)),
     update(...updates) {
       view.value = updates.reduce((state, update) => update(state), view.value)
+    },
+    setLang(next, texts) {
+      batch(() => {
+        messages.value = texts
+        view.value = setLang(next)(view.value)
+      })
     },
     open(next) {
       batch(() => {

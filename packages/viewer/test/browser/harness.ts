@@ -64,14 +64,15 @@ export function viewerHarness(data: Readonly<Record<string, string>>): Harness {
       if (before !== undefined) await page.addInitScript(before)
       await page.goto(server.url)
       if ('graph.json' in data) await drawn(page)
+      else await page.waitForFunction(() => window.silkgraph?.loaded())
       return page
     },
   }
 }
 
-/** Waits until a graph is open and two frames have been drawn. */
+/** Waits until a graph is open, the page is whole, and two frames have been drawn. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window.silkgraph?.visible().nodes.length ?? 0) > 0)
+  await page.waitForFunction(() => (window.silkgraph?.visible().nodes.length ?? 0) > 0 && window.silkgraph?.loaded())
   await frames(page)
 }
 

@@ -1,8 +1,8 @@
 // Undo, redo and the history, in the bar at the top.
 import type { JSX } from 'preact'
 import { useApp } from '../context.ts'
-import { keyText } from '../help.tsx'
 import { Icon } from '../icons.tsx'
+import { keyText } from '../key-text.ts'
 
 export function CurationTools(): JSX.Element | null {
   const { store, commands, curating } = useApp()

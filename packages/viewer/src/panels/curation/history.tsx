@@ -1,28 +1,24 @@
 // The history: every operation with who, when and why; each can be taken back, or taken up again.
 import type { JSX } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { operationText } from '../../i18n/operations.ts'
 import type { HistoryRow } from '../../state/curation.ts'
 import { useApp } from '../context.ts'
 import { Icon } from '../icons.tsx'
+import { useModal } from '../modal.ts'
 
 export function History(): JSX.Element {
   const { store, curating, commands, actions } = useApp()
   const messages = store.messages.value
   const text = messages.curation
   const open = store.dialog.value === 'history'
-  const dialog = useRef<HTMLDialogElement>(null)
   const close = (): void => {
     if (store.dialog.value === 'history') store.dialog.value = null
   }
-  useLayoutEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
+  const modal = useModal(open, close)
   const rows = open ? curating.history.value : []
   const unsaved = curating.unsaved.value
   return (
-    <dialog ref={dialog} class="drawer" aria-labelledby="history-title" onCancel={close} closedby="any">
+    <dialog {...modal} class="drawer" aria-labelledby="history-title" closedby="any">
       <div class="drawer-body">
         <div class="help-head">
           <h2 id="history-title">{text.history}</h2>

@@ -1,0 +1,12 @@
+// The panels that the first picture does not need, in one file that is loaded after it: see parts.tsx.
+export { CurationDialog } from './curation/dialog.tsx'
+export { History } from './curation/history.tsx'
+export { DocumentTable } from './document-table.tsx'
+export { EntityTable } from './entity-table.tsx'
+export { Help } from './help.tsx'
+export { PathPanel } from './path-panel.tsx'
+export { Reader } from './reader.tsx'
+export { SaveViewDialog } from './save-view.tsx'
+export { SelectionDetails } from './selection-details.tsx'
+export { SentenceTable } from './sentence-table.tsx'
+export { TripleTable } from './triple-table.tsx'
