@@ -24,6 +24,7 @@ test.each<[string, readonly string[]]>([
   ['[中亚/ns|place] 五国/n 合作/vn', ['中亚五国|group-fixed']],
   ['推进/v 这个/r 项目/n', ['这个项目|group-definite']],
   ['该/r 站/n 位于/v [武汉/ns|place]', ['该站|group-definite', '武汉|place']],
+  ['齐聚/v 这/r 座/q 千年/n 古城/n ，/w', ['这座千年古城|group-definite']],
   ['本届/r 博览会/n 上/f', ['本届博览会|group-definite']],
   ['，/w 论坛/n 期间/f', ['论坛|group-definite']],
   ['我/r 愿/v 同/p 你/r 努力/v', ['我|group-speaker']],

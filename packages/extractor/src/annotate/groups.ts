@@ -9,6 +9,9 @@ import { spanIndex } from './span-index.ts'
 const DEFINITE =
   /(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此|(?<=^|[，。；“])(?=节目|论坛|峰会|博览会|仪式|展会|铁路|大桥))([一-龥]{0,4}?)(节目|展会|机制|平台|项目|铁路|公路|大桥|站|峰会|论坛|博览会|会议|仪式|倡议|计划|行动|工程|公司|集团|大学|协定|声明|宣言|活动|系统|基地|机场|港|中心)(项目|工程|公司)?/g
 
+/** 这座千年古城, 这座丝路“起点之城”: the city told of. */
+const CITY = /这座[^，。；：]{0,16}?(?:之城|都市|[古名新山水小县省]城|城市)”?/g
+
 /** After a fixed group or a count of states: its leaders are meant. */
 const LEADERS = /^(?:国家)?(?:元首|领导人|总统)/
 
@@ -120,9 +123,11 @@ function ceremonies(sentence: Sentence): GroupSpan[] {
 }
 
 function definites(sentence: Sentence): GroupSpan[] {
-  return [...sentence.text.matchAll(DEFINITE)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    foundBy: 'group-definite',
-  }))
+  return [DEFINITE, CITY]
+    .flatMap((pattern) => [...sentence.text.matchAll(pattern)])
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      foundBy: 'group-definite',
+    }))
 }

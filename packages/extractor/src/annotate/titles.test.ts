@@ -38,6 +38,8 @@ test.each<[string, readonly string[]]>([
   ['[莫斯科市|place]长[索比亚宁|person]称', ['长']],
   ['[美国外交部|organization]长[布林肯|person]', ['外交部长']],
   ['[北京市|place]长安街[李湛|person]', []],
+  // One office in two words.
+  ['副主席兼院长[白春礼|person]', ['副主席兼院长']],
   // Chains, over a mark or a body between.
   ['中央政治局委员、外交部长[王毅|person]', ['中央政治局委员', '外交部长']],
   ['国家主席、中央军委主席[习近平|person]', ['国家主席', '中央军委主席']],

@@ -89,7 +89,7 @@ function titlesOf(sentence: Sentence, index: number, names: readonly NameMention
   for (const title of free) if (isAppointment(sentence.text, title.start, names)) add(title.start, title.end)
   for (const person of persons) {
     for (let title = endingAt.get(person.from); title; ) {
-      const start = withRank(sentence.text, title.start, names)
+      const start = wholeOffice(sentence.text, title.start, names, endingAt)
       add(start, title.end)
       title = chained(sentence.text, start, names, endingAt)
     }
@@ -120,6 +120,18 @@ function withRank(text: string, start: number, names: readonly NameMention[]): n
   const rank = RANK.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? ''
   const from = start - rank.length
   return names.some((n) => n.from < start && n.to > from) ? start : from
+}
+
+/** 副主席|兼|秘书长: offices that 兼 joins in one body are one office. */
+function wholeOffice(
+  text: string,
+  start: number,
+  names: readonly NameMention[],
+  endingAt: ReadonlyMap<number, { start: number }>,
+): number {
+  const from = withRank(text, start, names)
+  const first = text[from - 1] === '兼' ? endingAt.get(from - 1) : undefined
+  return first ? withRank(text, first.start, names) : from
 }
 
 /** 政治局常委|、首规委|主任: a body that is no name found. */

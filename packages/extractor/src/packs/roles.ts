@@ -22,6 +22,7 @@ const SLOTS: readonly RoleSlot[] = [
   'scene',
   'nearest',
   'antecedent',
+  'next',
 ]
 const ROLES = ['subject', 'object'] as const
 type Role = (typeof ROLES)[number]

@@ -5,6 +5,7 @@ test.each([
   ['新华社北京6月15日电 会议举行', '新华社', '北京', 6, 15],
   ['新华社阿斯塔纳6月16日电', '新华社', '阿斯塔纳', 6, 16],
   ['本报武汉12月1日讯（记者张三）', null, '武汉', 12, 1],
+  ['新华社北京一月二十三日电（记者张三）会议举行', '新华社', '北京', 1, 23],
   ['ASTANA, June 16 (Xinhua) -- Talks', 'Xinhua', 'Astana', 6, 16],
   ['NEW YORK, Sept. 3, 2024 (AP) — Talks', 'AP', 'New York', 9, 3],
 ])('%s is a dateline', (text, outlet, place, month, day) => {

@@ -19,8 +19,10 @@ const HAN = '[\\p{Script=Han}]'
 const OUTLET = `(?:本报|本台|本社|本网|本刊|${HAN}{1,8}?(?:社|网|报|台|日报|客户端))`
 const ASIDE = '(?:[（(](?![^（()）]*(?:记者|通讯员))[^（()）]{1,24}[）)])?'
 const TAIL = `${ASIDE}[：:]?`
+/** A month or a day, in either kind of numerals: 6, 十二. */
+const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const DATED = new RegExp(
-  `^(?:据|综合)?(${OUTLET})((?:${HAN}|[·、/])(?:${HAN}|[·、/ ]){0,15}?)??\\s*(?:(\\d{4})\\s*年\\s*)?(?:(\\d{1,2})\\s*月\\s*)?(\\d{1,2})\\s*日\\s*(?:专|急|综合)?(?:电|讯|消息)${TAIL}`,
+  `^(?:据|综合)?(${OUTLET})((?:${HAN}|[·、/])(?:${HAN}|[·、/ ]){0,15}?)??\\s*(?:(\\d{4})\\s*年\\s*)?(?:${NUMBER}\\s*月\\s*)?${NUMBER}\\s*日\\s*(?:专|急|综合)?(?:电|讯|消息)${TAIL}`,
   'u',
 )
 // 央视网消息（新闻联播）：  长江日报讯（记者…）; not 新华社消息说, which is the report's own sentence.
@@ -47,7 +49,10 @@ export function datelineAt(text: string): Dateline | null {
       outlet: named(outlet),
       place: place?.trim() || null,
       // 新华社北京15日电 names no month: the day alone fixes none.
-      day: month === undefined ? null : { year: year ? Number(year) : null, month: Number(month), day: Number(day) },
+      day:
+        month === undefined
+          ? null
+          : { year: year ? Number(year) : null, month: numberOf(month), day: numberOf(day ?? '') },
     }
   }
   const undated = UNDATED.exec(head)
@@ -67,6 +72,15 @@ export function datelineAt(text: string): Dateline | null {
         }
       : null,
   }
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+/** 6 -> 6, 二十三 -> 23; up to 99. */
+function numberOf(text: string): number {
+  if (/^\d/.test(text)) return Number(text)
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['零', text]
+  return 10 * (tens === '' ? 1 : DIGITS.indexOf(tens)) + (ones === '' ? 0 : DIGITS.indexOf(ones))
 }
 
 const DATE_LINES: readonly RegExp[] = [

@@ -61,6 +61,8 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
           .reverse()
       case 'antecedent':
         return antecedents(view, index, trigger)
+      case 'next':
+        return followers(view, index)
       case 'scene':
         return sceneOf(view, index)
       case 'prefix':
@@ -170,6 +172,13 @@ function antecedents(view: SentenceView, index: number, trigger: Span): readonly
     .filter((u) => u.end <= trigger.start && u.members[0]!.type === 'event' && means(text.slice(u.start, u.end)))
     .reverse()
   return event && means(event.entity) ? [...named, asUnit(event, trigger)] : named
+}
+
+/** What the next clause of the same part begins with. */
+function followers(view: SentenceView, index: number): readonly EntityUnit[] {
+  const [clause, next] = [view.clauses[index]!, view.clauses[index + 1]]
+  if (!next || next.segment !== clause.segment) return []
+  return unmarked(view, next, next.units.filter(isEntity)).filter((u) => u.start === next.start)
 }
 
 /** An event told of before, as though it were named at that place. */

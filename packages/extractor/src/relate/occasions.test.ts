@@ -1,6 +1,7 @@
 // When and where acts happened that their own sentence does not date.
 import { describe, expect, test } from 'vitest'
 import { told } from '../../test/relate-document.ts'
+import { withEvents } from './occasions.ts'
 
 const MET = '[甲|person]{会见/v}[乙|person]。'
 const LEAD = '[16日|date=2025-06-16]，[丙|person]{会见/v}[丁|person]。'
@@ -49,4 +50,31 @@ test('who attends an event does so when and where it is', () => {
   expect(told([event, '[甲|person]{出席/v}[首届峰会|event]。'], rules)).toContain(
     '甲 attended 首届峰会 date=2023-05 place=西安',
   )
+})
+
+test('a guest who is met is there on that day', () => {
+  const met = '[15日|date=2025-06-15]，[甲|person]{会见/v}来[华|place]访问的[乙|person]。'
+  expect(told([met], ['met-with', 'came-to-china'], { dateline: '2025-06-17' })).toContain(
+    '乙 visited 华 date=2025-06-15 kind=来访',
+  )
+})
+
+test('a ceremony does what it is held for when and where it is held', () => {
+  const said = { sentence: 0, span: { start: 0, end: 1 }, qualifiers: {} }
+  const drafts = [
+    { ...said, subject: 'e', relation: 'occurred_on', value: { raw: '5月', date: '2023-05' }, rule: 'took-place-on' },
+    { ...said, subject: 'e', relation: 'located_in', object: 'p', rule: 'took-place-at' },
+    { ...said, subject: 'e', relation: 'launched', object: 'f', rule: 'ceremony-of' },
+  ]
+  expect(withEvents(drafts)[2]?.qualifiers).toEqual({ date: '2023-05', place: 'p' })
+})
+
+test('those who gather somewhere attend there what is held', () => {
+  const marked = '[5月|date=2023-05]，[甲|person]同[乙|person]{齐聚/v}[西安|place]，[首届峰会|event]举办。'
+  expect(told([marked], ['gathered-at'])).toContain('乙 attended 首届峰会 date=2023-05 place=西安')
+})
+
+test('what is done in a body is done where the body is', () => {
+  const marked = '[5月|date=2023-05]，[甲|person]在[西安|place]的[理工大学|organization]{提出/v}[某倡议|initiative]。'
+  expect(told([marked], ['proposed'])).toEqual(['甲 proposed 某倡议 date=2023-05 place=西安'])
 })

@@ -19,6 +19,10 @@ const ACTS: ReadonlySet<string> = new Set([
 /** Acts that happen when their object does, and those that happen where it does. */
 const WHEN_OBJECT: ReadonlySet<string> = new Set(['attended', 'spoke_at', 'hosted', 'wrote_to'])
 const WHERE_OBJECT: ReadonlySet<string> = new Set(['attended', 'spoke_at', 'hosted'])
+/** Rules by which somebody whom another meets is said to be on a visit. */
+const GUEST: ReadonlySet<string> = new Set(['came-to-china', 'paid-visit-to'])
+/** Rules whose subject is the event in which the act is done. */
+const BY_SUBJECT: ReadonlySet<string> = new Set(['ceremony-of'])
 /** A date this many days before its article's is no background but the news. */
 const RECENT_DAYS = 15
 /** A day of the month from which on the days just past lie in the same month. */
@@ -35,8 +39,20 @@ export function withEvents(drafts: readonly Draft[]): readonly Draft[] {
       if (relation === 'occurred_on' && value?.date && !when.has(subject)) when.set(subject, value.date)
       if (relation === 'located_in' && object && !where.has(subject)) where.set(subject, object)
     }
+  const held = (event: string) => {
+    const [date, place] = [when.get(event), where.get(event)]
+    return { ...(date ? { date } : {}), ...(place ? { place } : {}) }
+  }
   const own = ({ relation, object }: Draft, acts: ReadonlySet<string>) => (acts.has(relation) ? object : undefined)
+  const met = new Map<string, string>()
+  for (const { relation, subject, object, sentence, qualifiers } of drafts)
+    if (relation === 'met_with' && qualifiers.date)
+      for (const person of [subject, object]) met.set(`${sentence}\t${person}`, qualifiers.date)
   return drafts.map((draft) => {
+    // 15日会见来访的X: then X was there.
+    const guest = GUEST.has(draft.rule) && met.get(`${draft.sentence}\t${draft.subject}`)
+    if (guest && !draft.qualifiers.date) return { ...draft, qualifiers: { ...draft.qualifiers, date: guest } }
+    if (BY_SUBJECT.has(draft.rule)) return { ...draft, qualifiers: { ...held(draft.subject), ...draft.qualifiers } }
     const { event } = draft.qualifiers
     const date = when.get(event ?? own(draft, WHEN_OBJECT) ?? '')
     const place = where.get(event ?? own(draft, WHERE_OBJECT) ?? '')

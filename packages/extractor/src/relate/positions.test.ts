@@ -57,3 +57,10 @@ test('an office told in full is not told again of another body', () =>
   expect(told(['[俄罗斯|place][总统|title][普京|person]说。', '[总统|title][普京|person]说。'], [], { known })).toEqual(
     ['普京 holds_position 俄罗斯 title=总统'],
   ))
+
+test('a president is called as the document calls him in full', () => {
+  const led = { ...known, 'person:习近平': { kind: 'leader', within: '中国' } }
+  const short = '在[中国|place]，[主席|title][习近平|person]说。'
+  expect(told([short], [], { known: led })).toEqual(['习近平 holds_position 中国 title=主席'])
+  expect(told([short, '国家主席的任期。'], [], { known: led })).toEqual(['习近平 holds_position 中国 title=国家主席'])
+})

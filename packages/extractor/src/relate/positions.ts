@@ -27,7 +27,7 @@ export function readPositions(doc: Document, units: readonly SentenceUnits[], ho
           subject: office.person,
           relation: 'holds_position',
           object: body,
-          qualifiers: { title: office.title },
+          qualifiers: { title: titleIn(doc, entities.get(body), office.title, words) },
           sentence: index,
           rule: office.body ? 'title-before-name' : 'title-with-implied-body',
           span: office.span,
@@ -39,6 +39,12 @@ export function readPositions(doc: Document, units: readonly SentenceUnits[], ho
 
 function fits(entity: Entity | undefined): boolean {
   return entity?.type === 'organization' || entity?.type === 'place'
+}
+
+/** 习近平主席: of a country, what the document calls its head in full. */
+function titleIn(doc: Document, body: Entity | undefined, title: string, { ofState }: OfficeLinks): string {
+  const full = body?.kind === 'country' ? ofState.get(title) : undefined
+  return full !== undefined && doc.text.includes(full) ? full : title
 }
 
 /** 国家主席 and 主席 are one office, so are President and president. */
@@ -92,18 +98,18 @@ function readByline(doc: Document, index: number, { units }: SentenceUnits): rea
     (named?.kind === 'entity' ? named.members[0]!.entity : null) ??
     doc.entities.find((e) => e.type === 'organization' && e.name === doc.articles[sentence.article]!.outlet)?.id
   if (!outlet) return []
-  const role = /记者|通讯员|摄影|摄|编辑|文|图/g
+  const role = /(?:参与|见习|实习|特约|首席)?记者|通讯员|摄影|摄|编辑|文|图/g
   return units.flatMap((unit): Draft[] => {
     if (unit.kind !== 'entity') return []
     const before = [...sentence.text.slice(0, unit.members[0]!.mention.start).matchAll(role)].at(-1)?.[0]
-    if (before !== '记者') return []
+    if (!before?.endsWith('记者')) return []
     return unit.members
       .filter((m) => m.type === 'person')
       .map((m) => ({
         subject: m.entity,
         relation: 'holds_position',
         object: outlet,
-        qualifiers: { title: '记者' },
+        qualifiers: { title: before },
         sentence: index,
         rule: 'byline',
         span: m.mention,

@@ -4,6 +4,7 @@ import type { Pipe } from '../pipeline.ts'
 import { readSpeakers } from './briefings.ts'
 import { readNames, readNestings } from './containment.ts'
 import { readCrews } from './crews.ts'
+import { readDeclarations } from './declarations.ts'
 import type { Draft } from './draft.ts'
 import { readEffectiveDates } from './effective-dates.ts'
 import { readEnumerations } from './enumerations.ts'
@@ -61,7 +62,8 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         stories.tell(found)
         return found
       })
-      const triggered = withOccasions(doc, units, withEvents([...acts, ...readSpeakers(doc, units, acts)]))
+      const told = [...acts, ...readSpeakers(doc, units, acts), ...readNames(doc, knowledge.modality)]
+      const triggered = withOccasions(doc, units, withEvents(told))
       const ruled: Draft[] = [
         ...readPositions(doc, units, knowledge.home),
         ...readNestings(doc, units),
@@ -70,8 +72,8 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readRoutes(doc, units),
         ...readParts(doc, units),
         ...readCrews(doc, units),
-        ...readNames(doc, knowledge.modality),
         ...readEnumerations(doc, units),
+        ...readDeclarations(doc, units),
         ...triggered,
         ...readParticipants(doc, units, triggered),
         ...readFigures(doc, units, knowledge.modality, knowledge.home),

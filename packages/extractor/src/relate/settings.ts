@@ -52,6 +52,7 @@ export function placeOf(
   const placesOf = (clause: Clause) =>
     clause.units
       .filter(isEntity)
+      .map((u) => seatOf(view, u) ?? u)
       .filter((u) => u.members.length === 1 && PLACES.has(u.members[0]!.type))
       .filter(
         (u) =>
@@ -64,17 +65,35 @@ export function placeOf(
       placesOf(clauses[index]!).find((u) => u.start >= trigger.end) ?? continued(clauses, index).flatMap(placesOf)[0]
     if (after) return after
   }
-  if (scope) return placesOf(clauses[index]!).findLast((u) => u.start >= scope.start && u.end <= trigger.start) ?? null
+  // 来|华出席论坛: that a guest came says no more of where the forum is.
+  const long = (u: EntityUnit) => u.members[0]!.mention.end - u.members[0]!.mention.start > 1
+  if (scope)
+    return (
+      placesOf(clauses[index]!).findLast((u) => u.start >= scope.start && u.end <= trigger.start && long(u)) ?? null
+    )
   for (let i = index; i >= 0; i--) {
     // Where adjuncts follow their verb, those of another verb are its own.
     if (i < index && grammar.adjunctsFollow && !clauses[i]!.verbless) continue
     const found = placesOf(clauses[i]!)
-      .filter((u) => i < index || u.end <= trigger.start)
+      .filter((u) => i < index || u.end <= trigger.start || gathers(view, trigger, u))
       // 在西安同|来华|出席论坛的X会谈: not where the guest came.
       .filter((u) => !hidden.some((h) => h.start <= u.start && u.end <= h.end))
     if (found.length > 0) return found.at(-1)!
   }
   return view.scene
+}
+
+/** 齐聚|P: the verb itself says where. */
+function gathers({ text, grammar }: SentenceView, trigger: Span, place: Span): boolean {
+  return place.start === trigger.end && grammar.gathered?.test(text.slice(0, trigger.end)) === true
+}
+
+/** 在|阿斯塔纳的纳扎尔巴耶夫大学: of a body that is no place, the place said to hold it. */
+function seatOf({ nestings }: SentenceView, unit: EntityUnit): EntityUnit | null {
+  const inner = unit.members[0]!
+  if (unit.members.length !== 1 || inner.type !== 'organization') return null
+  const outer = nestings.find((n) => n.inner.mention.start === inner.mention.start && n.inner.entity === inner.entity)
+  return outer ? { ...unit, members: [outer.outer] } : null
 }
 
 /** The clauses after it that only go on with when and where: …, Saudi Arabia, on Monday. */

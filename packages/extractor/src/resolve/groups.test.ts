@@ -62,6 +62,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['the last project', ['[中吉乌铁路|facility]，[复兴气田|facility]', '[该项目|group-definite]'], ['复兴气田']],
   ['the last railway', ['[中吉乌铁路|facility]，[复兴气田|facility]', '[这条铁路|group-definite]'], ['中吉乌铁路']],
   ['that country', ['[伊朗|place]，[武汉|place]', '[该国|group-that]'], ['伊朗']],
+  ['the city told of', ['[武汉|place]，[伊朗|place]', '[这座千年古城|group-definite]'], ['武汉']],
   ['the programme', ['[记住乡愁|work]播出', '[节目|group-definite]'], ['记住乡愁']],
   ['who spoke last', ['[习近平|person]指出', '[托卡耶夫|person]来。', '[我|group-speaker]愿'], ['习近平']],
   ['who is named after the quotation', ['[习近平|person]指出', '“[我|group-speaker]愿”', '[李湛|person]说'], ['李湛']],

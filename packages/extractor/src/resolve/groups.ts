@@ -289,12 +289,15 @@ const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set([
   'product',
 ])
 
+/** 这座千年古城. */
+const CITY = /^这座.*(?:城市|都市|城”?)$/
+
 /** What a project is, whatever its name. */
 const PROJECT_TYPES: ReadonlySet<EntityType> = new Set(['facility', 'initiative'])
 
 /** 这个铁路项目: the last thing named before in the article whose name has the head noun. */
 function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluster[] {
-  const level = LEVELS[/^该(.)$/.exec(group.text)?.[1] ?? '']
+  const level = CITY.test(group.text) ? isCity : LEVELS[/^该(.)$/.exec(group.text)?.[1] ?? '']
   if (level) return lastPlaces(group, context, level, 1)
   const words = group.text.replace(/^(?:这[一个条项座家届次]{0,2}|该|此次|本届|本次|此)/, '')
   const noun = words.replace(/项目$/, '') || words

@@ -78,6 +78,7 @@ export const EN: Grammar = {
     after: /^/,
   },
   place: /\b(?:in|at|inside)\s(?:the\s)?(?:[\p{L}'’]+\s){0,3}$/iu,
+  gathered: null,
   adjunctsFollow: true,
   reach: 40,
   passive: /\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|also\s)?$/i,
@@ -103,6 +104,7 @@ export const EN: Grammar = {
     between: /^(?:,? and |, |-| )(?:the )?$/,
     afterVerb: /^ (?:as )?(?:the |an? |its |his |her )?(?:new |next |current |first )?$/,
     national: /^(?!)/,
+    ofState: new Map(),
     state:
       /^(?:acting |interim |then-)?(?:president|prime minister|premier|king|queen|emperor|emir|chancellor|secretary of state|foreign minister)$/i,
     municipal: /^(?!)/,

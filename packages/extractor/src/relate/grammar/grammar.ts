@@ -25,6 +25,8 @@ export interface Grammar {
   readonly event: { readonly before: RegExp; readonly after: RegExp }
   /** Before a place where something happens. */
   readonly place: RegExp
+  /** Ends in a verb whose object is where one gathers: 齐聚|P; null where none is. */
+  readonly gathered: RegExp | null
   /** A stay somewhere that sets what is told next: 访问P期间，…. */
   readonly stay?: { readonly before: RegExp; readonly after: RegExp }
   /** Whether dates, places and what prepositions mark follow the verb rather than precede it. */
@@ -131,6 +133,8 @@ export interface OfficeLinks {
   readonly afterVerb: RegExp
   /** Offices of the state itself, of which the body goes without saying. */
   readonly national: RegExp
+  /** What the head of a state is called in full where the text has less: 主席 of a country is its 国家主席. */
+  readonly ofState: ReadonlyMap<string, string>
   /** Heads of states and the like; which state, the gazetteer knows, if the document names it. */
   readonly state: RegExp
   readonly municipal: RegExp
