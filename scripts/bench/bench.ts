@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { createExtractor, createLanguages } from '@silkgraph/extractor'
 import { loadModel } from '@silkgraph/extractor/node'
 import { readNewscast } from '../train/corpora.ts'
+import { layoutRows } from './layout.ts'
 import { loadRows, workerRow } from './load.ts'
 import { ROOT_FOLDER, type Row } from './row.ts'
 import { corpusRows, goldRows, recognizerRows } from './scores.ts'
@@ -57,3 +58,4 @@ const gather = function* (): Generator<Row> {
 }
 for (const row of gather()) show(row)
 show(await workerRow())
+for await (const row of layoutRows()) show(row)

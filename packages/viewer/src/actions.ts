@@ -105,7 +105,7 @@ export function createActions(
     try {
       const result = await load()
       if (result === undefined) return
-      layout.stop()
+      layout.drop()
       store.open(result)
       void curating.attach(result)
       store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
@@ -325,7 +325,7 @@ export function createActions(
     },
     toggleLayout() {
       const display = store.display.value
-      if (store.layoutRunning.value) layout.stop()
+      if (store.layoutRunning.value) layout.pause()
       else if (display !== null) layout.start(display, store.visible.value)
     },
     cycleTheme() {

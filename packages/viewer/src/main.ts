@@ -56,6 +56,7 @@ const layout = createLayout({
     keepPositions()
     renderer?.positionsChanged()
   },
+  quiet: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
   onRunning: (running) => {
     store.layoutRunning.value = running
     store.spoken.value = running ? store.messages.value.layoutRunning : store.messages.value.layoutDone
@@ -114,7 +115,7 @@ function mountCanvas(container: HTMLElement): () => void {
       store.hover.value = target
     },
     onDrag: (id, x, y, held) => {
-      layout.pin(id, x, y, held)
+      layout.hold(id, x, y, held)
       if (!held) keepPositions()
     },
   })
@@ -125,7 +126,7 @@ function mountCanvas(container: HTMLElement): () => void {
     const display = store.display.value
     if (display === null) return
     const result = store.base.peek()
-    if (store.layoutRunning.peek()) layout.stop()
+    layout.drop()
     created.setGraph(display, result === opened)
     opened = result
   })

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createLanguages, extract, loadModel, tagText } from '@silkgraph/extractor/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openWorkerPage, type WorkerPage, type WorkerScope } from '../../../../scripts/bench/worker-page.ts'
+import { openWorkerPage, type WorkerScope } from '../../../../scripts/bench/worker-page.ts'
 import { HOSTILE } from '../hostile-texts.ts'
 
 const path = (file: string): string => fileURLToPath(new URL(`../../../../data/${file}`, import.meta.url))
@@ -14,7 +14,7 @@ const TEXT = [
   'Xi Jinping met Tokayev in Astana.',
 ].join('\n')
 
-let opened: WorkerPage
+let opened: Awaited<ReturnType<typeof openWorkerPage>>
 let model: Uint8Array | null
 beforeAll(async () => {
   model = loadModel()
