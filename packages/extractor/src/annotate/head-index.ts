@@ -5,15 +5,16 @@ import type { HeadNoun } from '../model/index.ts'
 export type HeadIndex = (text: string) => HeadNoun | null
 
 export function headIndex(heads: readonly HeadNoun[]): HeadIndex {
-  const byHead = new Map(heads.map((h) => [h.head, h]))
-  const longest = heads.reduce((n, h) => Math.max(n, h.head.length), 0)
-  return (text) => {
-    for (let n = Math.min(longest, text.length); n > 0; n--) {
-      const found = byHead.get(text.slice(-n))
-      if (found) return found
-    }
-    return null
+  // By last code unit, longest first: asked of every word, so that no string may be cut for it.
+  const byLast = new Map<number, HeadNoun[]>()
+  for (const head of new Map(heads.map((h) => [h.head, h])).values()) {
+    const last = head.head.charCodeAt(head.head.length - 1)
+    const known = byLast.get(last)
+    if (known) known.push(head)
+    else byLast.set(last, [head])
   }
+  for (const known of byLast.values()) known.sort((a, b) => b.head.length - a.head.length)
+  return (text) => byLast.get(text.charCodeAt(text.length - 1))?.find(({ head }) => text.endsWith(head)) ?? null
 }
 
 export interface HeadNameLexicon {

@@ -34,7 +34,11 @@ function settleNames(doc: Document, finders: readonly NameFinder[], headOf: Head
     else others.push(mention)
   doc.sentences.forEach((sentence, index) => {
     if (sentence.lang !== 'zh') return
-    for (const find of finders) names[index] = settle(sentence, index, names[index]!, find(sentence, names[index]!))
+    finders.forEach((find, rank) => {
+      const proposed = find(sentence, names[index]!)
+      // Most finders propose nothing in most sentences, and what is settled needs no settling again.
+      if (proposed.length > 0 || rank === 0) names[index] = settle(sentence, index, names[index]!, proposed)
+    })
   })
   // 大桥, 会议: a head noun alone names nothing.
   const named = names.flat().filter((m) => KNOWN.has(m.foundBy) || headOf(m.name)?.head !== m.name)

@@ -6,7 +6,8 @@ export interface LiteralMatch<T> extends Span {
 }
 
 interface State {
-  readonly next: Map<string, number>
+  /** By UTF-16 code unit. */
+  readonly next: Map<number, number>
   fail: number
   /** Indices into the list of literals that end here. */
   readonly output: number[]
@@ -21,26 +22,37 @@ export function compileLiterals<T>(
   entries: Iterable<readonly [string, T]>,
 ): (text: string) => readonly LiteralMatch<T>[] {
   const literals = [...entries].filter(([literal]) => literal.length > 0)
-  const states: State[] = [{ next: new Map(), fail: 0, output: [] }]
+  const states: State[] = [newState()]
   literals.forEach(([literal], index) => {
     let state = 0
-    for (const char of literal.split('')) {
-      const known = states[state]!.next.get(char)
+    for (let i = 0; i < literal.length; i++) {
+      const unit = literal.charCodeAt(i)
+      const known = states[state]!.next.get(unit)
       if (known === undefined) {
-        states[state]!.next.set(char, states.length)
-        state = states.push({ next: new Map(), fail: 0, output: [] }) - 1
+        const added = states.push(newState()) - 1
+        states[state]!.next.set(unit, added)
+        state = added
       } else state = known
     }
     states[state]!.output.push(index)
   })
   linkFailures(states)
+  // Most characters open no literal, or break off one: the first state's transitions are a table, not a Map.
+  const first = new Int32Array(0x10000)
+  for (const [unit, state] of states[0]!.next) first[unit] = state
   return (text) => {
     const matches: LiteralMatch<T>[] = []
     let state = 0
     for (let i = 0; i < text.length; i++) {
-      const char = text.charAt(i)
-      while (state !== 0 && !states[state]!.next.has(char)) state = states[state]!.fail
-      state = states[state]!.next.get(char) ?? 0
+      const unit = text.charCodeAt(i)
+      let next: number | undefined
+      while (state !== 0) {
+        next = states[state]!.next.get(unit)
+        if (next !== undefined) break
+        state = states[state]!.fail
+      }
+      state = next ?? first[unit]!
+      if (state === 0) continue
       for (const index of states[state]!.output) {
         const [literal, value] = literals[index]!
         matches.push({ start: i + 1 - literal.length, end: i + 1, value })
@@ -50,14 +62,16 @@ export function compileLiterals<T>(
   }
 }
 
+const newState = (): State => ({ next: new Map(), fail: 0, output: [] })
+
 function linkFailures(states: State[]): void {
   const queue = [...states[0]!.next.values()]
   for (let head = 0; head < queue.length; head++) {
     const current = states[queue[head]!]!
-    for (const [char, target] of current.next) {
+    for (const [unit, target] of current.next) {
       let fail = current.fail
-      while (fail !== 0 && !states[fail]!.next.has(char)) fail = states[fail]!.fail
-      const link = states[fail]!.next.get(char)
+      while (fail !== 0 && !states[fail]!.next.has(unit)) fail = states[fail]!.fail
+      const link = states[fail]!.next.get(unit)
       states[target]!.fail = link !== undefined && link !== target ? link : 0
       states[target]!.output.push(...states[states[target]!.fail]!.output)
       queue.push(target)

@@ -20,7 +20,7 @@ export function splitClauses(
   units: readonly Unit[],
   grammar: Grammar,
 ): readonly Clause[] {
-  const { text } = sentence
+  const { text, tokens } = sentence
   const inside = new Uint8Array(text.length)
   for (const unit of units)
     if (unit.kind === 'entity') for (const m of unit.members) inside.fill(1, m.mention.start, m.mention.end)
@@ -29,13 +29,17 @@ export function splitClauses(
   let start = 0
   let next = 0
   let segment = 0
+  let token = 0
   for (let i = 0; i <= text.length; i++) {
     const begins = starts.has(i)
     if (i < text.length && !begins && (inside[i] === 1 || !isEnd(text, i, grammar))) continue
     if (i > start) {
       const own: Unit[] = []
       while (next < units.length && units[next]!.start < i) own.push(units[next++]!)
-      const verbless = !sentence.tokens.some((t) => t.start >= start && t.end <= i && grammar.verbs.tag.test(t.pos))
+      while (token < tokens.length && tokens[token]!.start < start) token++
+      let verbless = true
+      for (; token < tokens.length && tokens[token]!.end <= i; token++)
+        if (verbless && grammar.verbs.tag.test(tokens[token]!.pos)) verbless = false
       clauses.push({ start, end: i, units: own, segment, verbless })
     }
     if (grammar.partEnds.has(text[i]!)) segment++

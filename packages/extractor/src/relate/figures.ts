@@ -1,6 +1,6 @@
 // Figures: who or what a quantity measures, and what is measured. 我国服务进出口总额9695.8亿元，同比增长1.7%.
 import type { Document, Qualifiers, Sentence } from '../model/index.ts'
-import { type Clause, splitClauses } from './clauses.ts'
+import type { Clause } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { type Metric, metricOf } from './figure-metrics.ts'
 import { domainOf, firstTopic, hasActor, isNational, isRelease, mayInherit, subjectsOf } from './figure-subjects.ts'
@@ -57,7 +57,7 @@ export function readFigures(
     if (sentence.role !== 'body' || sentence.lang !== ZH.lang) return
     if (topic?.article !== sentence.article) lead = topic = null
     if (topic && topic.paragraph !== sentence.paragraph) topic = lead
-    const read = readSentence(sentence, index, units[index]!.units, modality, topic, nation)
+    const read = readSentence(sentence, index, units[index]!, modality, topic, nation)
     const carried = carriedPeriod(period, sentence.article, index, units[index]!.units)
     drafts.push(...read.drafts.map((draft) => (carried ? withPeriod(draft, carried) : draft)))
     const told = read.drafts.map((d) => d.qualifiers.date).findLast((d) => d !== undefined && !DAY.test(d))
@@ -119,12 +119,11 @@ function nationOf({ entities }: Document, home: string): Nation | null {
 function readSentence(
   sentence: Sentence,
   index: number,
-  units: readonly Unit[],
+  { units, clauses }: SentenceUnits,
   modality: ModalityLexicon,
   topic: Topic | null,
   nation: Nation | null,
 ): { drafts: Draft[]; topic: string | null } {
-  const clauses = splitClauses(sentence, units, ZH)
   const verbs = objectStarts(sentence, ZH)
   const drafts: Draft[] = []
   // 国家统计局数据显示，…: what the state's own bodies count without saying where is the state's.

@@ -1,6 +1,6 @@
 // What a sentence sets in a place is there: 在鄂州，李强来到花湖机场; 在云南西双版纳，热带植物园推出….
 import type { Document, EntityType } from '../model/index.ts'
-import { type Clause, isEntity, splitClauses } from './clauses.ts'
+import { type Clause, isEntity } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import type { EntityUnit, SentenceUnits } from './units.ts'
@@ -15,7 +15,7 @@ export function readScenePlaces(doc: Document, units: readonly SentenceUnits[]):
   return doc.sentences.flatMap((sentence, index): Draft[] => {
     const { scene } = GRAMMARS[sentence.lang]
     if (sentence.role !== 'body' || sentence.lang !== 'zh') return []
-    const clauses = splitClauses(sentence, units[index]!.units, GRAMMARS[sentence.lang])
+    const { clauses } = units[index]!
     return clauses.slice(1).flatMap((clause, i): Draft[] => {
       const place = sceneOf(sentence.text, clauses[i]!, scene.opens)
       const kind = place && entities.get(place.members[0]!.entity)?.kind

@@ -1,6 +1,5 @@
 // Runs the trigger rules: one pass over a sentence finds the triggers, and each reads its roles from the clause's frame.
 import type { LanguageId, Ontology, Qualifiers, Sentence, Span, TriggerRule } from '../model/index.ts'
-import { splitClauses } from './clauses.ts'
 import { refusalOf } from './conditions.ts'
 import type { Draft } from './draft.ts'
 import { type Frame, readFrame } from './frames.ts'
@@ -46,7 +45,7 @@ export function compileTriggerRules(
     en: findTriggers(rules, GRAMMARS.en),
   }
   const ranked = rules.some((rule) => rule.priority !== undefined)
-  return (sentence, index, { units, titles, nestings }, { scene, topic, event }) => {
+  return (sentence, index, { clauses, titles, nestings }, { scene, topic, event }) => {
     const note = trace && noter(trace, index)
     const matches = find[sentence.lang](sentence, note && ((match) => note(match)?.refused({ cause: 'boundary' })))
     if (matches.length === 0) return []
@@ -54,7 +53,7 @@ export function compileTriggerRules(
     const view: SentenceView = {
       text: sentence.text,
       grammar,
-      clauses: splitClauses(sentence, units, grammar),
+      clauses,
       nestings,
       titles,
       objectStarts: objectStarts(sentence, grammar),

@@ -1,6 +1,7 @@
 // Groups the mentions of a sentence into the phrases that fill a rule's roles: a name with its office and body before it,
 // places nested in places, lists. 哈萨克斯坦总统托卡耶夫、俄罗斯副总理奥韦尔丘克 is one unit of two members.
-import type { Document, Entity, EntityType, Mention, NameMention, Span } from '../model/index.ts'
+import type { Document, Entity, EntityType, Mention, NameMention, Sentence, Span } from '../model/index.ts'
+import { type Clause, splitClauses } from './clauses.ts'
 import { GRAMMARS, type Grammar } from './grammar/index.ts'
 import { readOffices, readTitles, type TitledBody } from './offices.ts'
 import { isLine, mayContain } from './place-sizes.ts'
@@ -14,6 +15,8 @@ export interface SentenceUnits {
   /** Every title with its body, held by whom the sentence says or not. */
   readonly titles: readonly TitledBody[]
   readonly nestings: readonly Nesting[]
+  /** The sentence cut into clauses, with their units: once for all who read them. */
+  readonly clauses: readonly Clause[]
 }
 
 type Head = NameMention | Extract<Mention, { kind: 'group' }>
@@ -24,19 +27,25 @@ export function readUnits(doc: Document): readonly SentenceUnits[] {
   const bySentence: Mention[][] = doc.sentences.map(() => [])
   for (const mention of doc.mentions) bySentence[mention.sentence]!.push(mention)
   return bySentence.map((mentions, index) => {
-    const { text, lang } = doc.sentences[index]!
+    const sentence = doc.sentences[index]!
     return readSentence(
-      text,
+      sentence,
       mentions.sort((a, b) => a.from - b.from || b.to - a.to),
       entities,
-      GRAMMARS[lang],
+      GRAMMARS[sentence.lang],
     )
   })
 }
 
 type Entities = ReadonlyMap<string, Entity>
 
-function readSentence(text: string, mentions: readonly Mention[], entities: Entities, grammar: Grammar): SentenceUnits {
+function readSentence(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  entities: Entities,
+  grammar: Grammar,
+): SentenceUnits {
+  const { text } = sentence
   const nestings: Nesting[] = []
   const units: Unit[] = []
   const between = (a: Span, b: Span) => text.slice(a.end, b.start)
@@ -59,11 +68,13 @@ function readSentence(text: string, mentions: readonly Mention[], entities: Enti
   const nested = nestPlaces(units, between, nestings, entities, grammar)
   const titles = mentions.filter((m) => m.kind === 'title')
   const { units: named, offices } = readOffices(text, nested, titles, grammar.offices)
+  const joined = joinLists(named, between, grammar)
   return {
-    units: joinLists(named, between, grammar),
+    units: joined,
     offices,
     titles: readTitles(text, nested, titles, grammar.offices),
     nestings,
+    clauses: splitClauses(sentence, joined, grammar),
   }
 }
 
