@@ -39,6 +39,7 @@ export function growLeft(pieces: readonly Piece[], i: number, head: HeadNoun, le
       isInner(pieces, k, i, head, lexicon) ||
       isAct(pieces, k, i, head) ||
       isPosted(pieces, k) ||
+      isRoute(pieces, k, head) ||
       isAnd(pieces, k, i, head, lexicon)
     )
       first = k
@@ -88,6 +89,14 @@ function isInner(pieces: readonly Piece[], k: number, i: number, head: HeadNoun,
 function isPosted(pieces: readonly Piece[], k: number): boolean {
   if (pieces[k]!.text === '跨') return pieces[k + 1]?.name?.type === 'place'
   return pieces[k]!.text === '驻' && pieces[k - 1]?.name?.type === 'place' && pieces[k + 1]?.name?.type === 'place'
+}
+
+/** 西安|至|十堰高铁: a line is named by the places between which it runs. */
+function isRoute(pieces: readonly Piece[], k: number, head: HeadNoun): boolean {
+  const [before, station] = [pieces[k - 1], pieces[k - 2]]
+  if (pieces[k]!.text !== '至' || head.type !== 'facility' || before?.end !== pieces[k]!.start) return false
+  // 重庆|东|至|黔江段
+  return [before, /^[东西南北]$/.test(before.text) ? station : undefined].some((piece) => piece?.name?.type === 'place')
 }
 
 export const MINISTRY: RegExp = /(?:部|局|厅|署|委员会)$/
@@ -150,6 +159,7 @@ export function isMeasure(pieces: readonly Piece[], k: number): boolean {
   const [piece, before] = [pieces[k]!, pieces[k - 1]]
   if (/^q/.test(piece.pos) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(piece.text))
     return before !== undefined && /^\d+$/.test(before.text)
+  if (piece.text === '±') return /^\d+$/.test(pieces[k + 1]?.text ?? '')
   return /^\d+$/.test(piece.text) && /^[千万]?(?:伏|瓦|吨|米|公里)/.test(pieces[k + 1]?.text ?? '')
 }
 

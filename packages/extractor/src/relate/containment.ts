@@ -1,5 +1,6 @@
 // What names say of each other: places side by side (湖北省武汉市), and names that begin with another name
 // (太原火车站, 联合国近东救济工程处, 中吉乌铁路启动仪式).
+import { stopsOf } from '../annotate/route-names.ts'
 import type { Document, Entity, EntityType } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { type ModalityLexicon, readMode } from './modality.ts'
@@ -169,6 +170,8 @@ export function readNames(doc: Document, modality: ModalityLexicon): readonly Dr
             (r.run === undefined || r.run === (found.run === true)) &&
             (!r.not?.test(mention.text) || isSeat(outer, found.entity)),
         )
+        // 西安至十堰高铁 lies in neither.
+        if (relation?.relation === 'located_in' && stopsOf(mention.text).length > 0) continue
         if (!relation || found.holder === false || !isApart(outer, found.entity, mention.text)) continue
         // 推动构建中哈命运共同体, if only wished for, has no members yet.
         if (

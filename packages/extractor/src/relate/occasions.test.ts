@@ -78,3 +78,10 @@ test('what is done in a body is done where the body is', () => {
   const marked = '[5月|date=2023-05]，[甲|person]在[西安|place]的[理工大学|organization]{提出/v}[某倡议|initiative]。'
   expect(told([marked], ['proposed'])).toEqual(['甲 proposed 某倡议 date=2023-05 place=西安'])
 })
+
+test('who chairs what a body holds is where it is held', () => {
+  const held = '[16日|date=2025-06-16]，[商务部|organization]在[北京|place]{召开/v}[首届座谈会|event]。'
+  expect(told([held, '[甲|person]{主持/v}座谈会。'], ['hosted', 'chaired-it'])).toContain(
+    '甲 attended 首届座谈会 date=2025-06-16 kind=主持 place=北京',
+  )
+})

@@ -32,13 +32,19 @@ const SETTLED_DAY = 4
 export function withEvents(drafts: readonly Draft[]): readonly Draft[] {
   const when = new Map<string, string>()
   const where = new Map<string, string>()
-  // What is said of the event itself goes before what attending it implies.
+  // What is said of the event itself goes before what attending it implies, and that before where others met for it.
   for (const implied of [false, true])
     for (const { relation, subject, value, object, rule } of drafts) {
       if (rule.endsWith('-implies') !== implied) continue
       if (relation === 'occurred_on' && value?.date && !when.has(subject)) when.set(subject, value.date)
       if (relation === 'located_in' && object && !where.has(subject)) where.set(subject, object)
     }
+  for (const { relation, subject, object, qualifiers } of drafts) {
+    const told = relation === 'occurred_on' ? subject : WHERE_OBJECT.has(relation) ? object : undefined
+    if (!told) continue
+    if (qualifiers.date && !when.has(told)) when.set(told, qualifiers.date)
+    if (qualifiers.place && !where.has(told)) where.set(told, qualifiers.place)
+  }
   const held = (event: string) => {
     const [date, place] = [when.get(event), where.get(event)]
     return { ...(date ? { date } : {}), ...(place ? { place } : {}) }

@@ -20,7 +20,7 @@ import { OPEN, OPEN_PRECISION, OPEN_RELATION } from './open/relation.ts'
 import { readParticipants } from './participants.ts'
 import { readParts } from './parts.ts'
 import { readPositions } from './positions.ts'
-import { readRoutes } from './routes.ts'
+import { readRouteNames, readRoutes } from './routes.ts'
 import { readScenePlaces } from './scene-places.ts'
 import { Stories } from './stories.ts'
 import { type Trace, traceDropped } from './trace.ts'
@@ -70,6 +70,7 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
         ...readKnownPlaces(doc),
         ...readScenePlaces(doc, units),
         ...readRoutes(doc, units),
+        ...readRouteNames(doc),
         ...readParts(doc, units),
         ...readCrews(doc, units),
         ...readEnumerations(doc, units),

@@ -1,8 +1,10 @@
 // Where lines, roads, pipes and tunnels run: 全线起于张家口，途经…，止于锡林浩特. What runs there is named in the sentence, or is
 // the line that the story has just told of (工程起于…, 线路全长…).
+import { stopsOf } from '../annotate/route-names.ts'
 import type { Document, Sentence } from '../model/index.ts'
 import type { Draft } from './draft.ts'
 import { GRAMMARS } from './grammar/index.ts'
+import { sentenceFinder } from './sentence-at.ts'
 import { type EntityUnit, isEntity } from './unit.ts'
 import type { SentenceUnits } from './units.ts'
 
@@ -65,6 +67,35 @@ export function readRoutes(doc: Document, units: readonly SentenceUnits[]): read
     if (latest) last = { entity: latest.members[0]!.entity, sentence: index, paragraph: sentence.paragraph }
   })
   return drafts
+}
+
+/** Kinds of places that only say in which part of the world a line is: 中国—中亚天然气管道. */
+const WIDE = /^(?:continent|region|sea|ocean)$/
+
+/** The same, for lines whose name says from where to where they run: 西安至十堰高铁. */
+export function readRouteNames(doc: Document): readonly Draft[] {
+  const sentenceAt = sentenceFinder(doc)
+  const places = doc.entities.filter((e) => e.type === 'place' && !WIDE.test(e.kind ?? ''))
+  return doc.entities.flatMap(({ id, type, mentions }): Draft[] => {
+    if (type !== 'facility') return []
+    const named = mentions.find((m) => stopsOf(m.text).length > 1)
+    const index = named ? sentenceAt(named.start) : null
+    if (!named || index === null) return []
+    const stops = stopsOf(named.text).map((at) =>
+      places.find((p) => p.mentions.some((m) => m.start === named.start + at && m.end <= named.end)),
+    )
+    if (stops.includes(undefined) || new Set(stops).size < stops.length) return []
+    const start = doc.sentences[index]!.offsets.indexOf(named.start)
+    return stops.map((stop, i) => ({
+      subject: id,
+      relation: i === 0 ? 'starts_at' : i < stops.length - 1 ? 'passes_through' : 'ends_at',
+      object: stop!.id,
+      qualifiers: {},
+      sentence: index,
+      rule: 'route-in-name',
+      span: { start, end: start + named.text.length },
+    }))
+  })
 }
 
 /** The place right after the verb; of what a line passes, those that a comma or 和 adds, too. */

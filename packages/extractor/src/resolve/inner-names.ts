@@ -3,6 +3,7 @@
 import type { HeadIndex } from '../annotate/head-index.ts'
 import { mentionAt } from '../annotate/mention-at.ts'
 import { stripMarks } from '../annotate/names-layer.ts'
+import { stopsOf } from '../annotate/route-names.ts'
 import type { Document, EntityType, GazetteerEntry, NameMention } from '../model/index.ts'
 import { type CanonicalNames, foldName } from './canonical.ts'
 import { addInnerThings } from './inner-things.ts'
@@ -102,9 +103,9 @@ function addStem(
   known.add(key, made)
 }
 
-/** Offsets in the mention where an inner name may begin: its head, after 驻, after an inner name (湖北省|武汉市|洪山区…). */
+/** Offsets in the mention where an inner name may begin: its head, after 驻, each stop of a route, after an inner name (湖北省|武汉市|洪山区…). */
 function startsOf(mention: NameMention, canonical: CanonicalNames, whole: GazetteerEntry | null): number[] {
-  const starts = [0]
+  const starts = [0, ...stopsOf(mention.text).slice(1)]
   const posted = mention.text.indexOf('驻')
   if (posted > 0) starts.push(posted + 1)
   for (let at = 0, depth = 0; depth < DEPTH; depth++) {
@@ -170,7 +171,8 @@ function longestPrefix(
     // The whole is no part of itself: 国务院新闻办 in 国务院新闻办公室.
     const entry = canonical.lookup(text.slice(at, at + n)).find((e) => INNER.has(e.type) && !e.weak && e !== whole)
     // 中国-中亚: a joint that follows makes it one side of a pair, not the place of the thing.
-    if (entry && !/^[-—－–·]/.test(text.slice(at + n)) && !insideWord(text, at + n)) return { length: n, entry }
+    if (entry && (!/^[-—－–·]/.test(text.slice(at + n)) || stopsOf(text).length > 2) && !insideWord(text, at + n))
+      return { length: n, entry }
   }
   return null
 }
