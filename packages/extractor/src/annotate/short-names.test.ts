@@ -27,6 +27,9 @@ test.each([
   ['a run inside a word', '集中/v 美/a 关系/n'],
   ['a name with 京 in a run', '中/j 京/j 关系/n'],
   ['来 before a longer word', '来/v 华夏/n 大地/n'],
+  ['a quality after a preposition', '在/p 美/a 时代/n'],
+  ['half of another word before', '采访/v 中/f ，/w'],
+  ['a verb that is one word', '对/p 立/v'],
   ['a person right after a run', '中/f 美/a [丽|person]'],
 ])('not %s: %s', (_, line) => {
   expect(proposalsOf(find, line)).toEqual([])

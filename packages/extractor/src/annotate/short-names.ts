@@ -2,6 +2,7 @@
 // 中方, 来华, 中哈关系, 中吉乌铁路, 在汉. Which country 土 is, resolution decides.
 import type { NameMention, Sentence } from '../model/index.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
+import { tokenAfter } from './token-at.ts'
 
 /** Words after a run of short names (中哈关系) or after one (美国务院). */
 const AFTER_RUN =
@@ -45,8 +46,31 @@ function meant(text: string, from: number, to: number, known: readonly NameMenti
   const nameAfter = known.some((n) => n.from === to && n.type !== 'person')
   if (run.length >= 2 && run.length <= 6)
     return wordStart && (AFTER_RUN.test(after) || nameAfter) && !run.some((i) => ONLY_AFTER.has(text[i]!)) ? run : []
-  if (BEFORE_ONE.test(before) && sentence.tokens.some((t) => t.end === to)) return run
+  if (BEFORE_ONE.test(before) && sentence.tokens.some((t) => t.end === to) && isPlaceWord(sentence, from)) return run
   if (ONLY_AFTER.has(text[from]!)) return []
   const tagged = known.some((n) => n.from === from && n.to === to)
-  return wordStart && (AFTER_ONE.test(after) || tagged) ? run : []
+  return wordStart && (AFTER_ONE.test(after) || tagged) && !isOtherWord(sentence, from) ? run : []
+}
+
+/** 访 in 采访中国, 此访达成 is half of another word. */
+const HALF = /[采走来到此该回上下随互遍]访$/
+
+/** Parts of speech of words that name no place: 以 in 在以…为核心, 新 in 在新时代, 多 in 在多地. */
+const OF_GRAMMAR = /^(?:[acmpqruyfs]|ad)$/
+
+/** Whether the word behind a verb or a preposition of place may be one: not 立 in 对立. */
+function isPlaceWord(sentence: Sentence, at: number): boolean {
+  const { tokens, text } = sentence
+  const word = tokens[tokenAfter(tokens, at)]
+  if (word === undefined) return false
+  if (/^(?:对立|离开|离不)/.test(text.slice(at - 1)) || HALF.test(text.slice(0, at))) return false
+  return word.start < at || !OF_GRAMMAR.test(word.pos)
+}
+
+/** Whether a word is one of another kind: 西方, 赞成政府, 新总理. */
+function isOtherWord({ tokens, text }: Sentence, at: number): boolean {
+  if (/^[东西南北]方/.test(text.slice(at))) return true
+  const word = tokens[tokenAfter(tokens, at)]
+  if (word === undefined || /^.[方防军媒籍]$/.test(word.text)) return false
+  return word.text.length > 1 ? /^[fsv]/.test(word.pos) : word.pos === 'a'
 }
