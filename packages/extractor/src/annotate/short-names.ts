@@ -69,7 +69,7 @@ function isPlaceWord(sentence: Sentence, at: number): boolean {
 
 /** Whether a word is one of another kind: 西方, 赞成政府, 新总理. */
 function isOtherWord({ tokens, text }: Sentence, at: number): boolean {
-  if (/^[东西南北]方/.test(text.slice(at))) return true
+  if (/^(?:[东西南北]方|立军)/.test(text.slice(at))) return true
   const word = tokens[tokenAfter(tokens, at)]
   if (word === undefined || /^.[方防军媒籍]$/.test(word.text)) return false
   return word.text.length > 1 ? /^[fsv]/.test(word.pos) : word.pos === 'a'
