@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { alignmentModule } from './data/alignment.ts'
 import { lexiconModules } from './data/lexicons.ts'
 import { ontologyModule, readOntology } from './data/ontology.ts'
 import { rulesModule } from './data/rules.ts'
@@ -20,6 +21,7 @@ function main(check: boolean): number {
   const ontology = readOntology(join(root, 'data/ontology.yaml'))
   const modules: DataModule[] = [
     ontologyModule(ontology),
+    alignmentModule(join(root, 'data/alignment.tsv'), ontology),
     rulesModule(join(root, 'data/rules'), ontology),
     ...lexiconModules(join(root, 'data/lexicon'), ontology),
   ]

@@ -45,6 +45,8 @@ export const EXTRACTOR: Policy = {
     linkedom: ['read'],
     mammoth: ['read'],
     unpdf: ['read'],
+    n3: ['write'],
+    saxes: ['read'],
   },
   impure: ['node', 'worker'],
 }

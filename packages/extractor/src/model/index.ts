@@ -1,3 +1,4 @@
+export type * from './alignment.ts'
 export type * from './curation.ts'
 export type * from './dictionary.ts'
 export type * from './document.ts'

@@ -8,6 +8,7 @@ import { json } from './json.ts'
 import { jsonl } from './jsonl.ts'
 import { mermaid } from './mermaid.ts'
 import { neo4j } from './neo4j.ts'
+import { RDF_WRITERS } from './rdf/index.ts'
 import type { FolderWriter, Writer } from './writer.ts'
 
 export { type CsvOptions, writeEdgesCsv, writeEvidenceCsv, writeFactsCsv, writeNodesCsv } from './csv.ts'
@@ -18,6 +19,7 @@ export { writeGraphml } from './graphml.ts'
 export { writeJson } from './json.ts'
 export { writeGraphJsonl, writeJsonl } from './jsonl.ts'
 export { MERMAID_LIMITS, writeMermaid } from './mermaid.ts'
+export { writeJsonLd, writeNQuads, writeNTriples, writeRdfStar, writeTriG } from './rdf/index.ts'
 export type { DocumentInfo, FilePart, FolderWriter, WritableGraph, WriteContext, Writer } from './writer.ts'
 
 /** Every format that a graph can be written in, by its name. */
@@ -33,6 +35,7 @@ export const WRITERS: Readonly<Record<string, Writer>> = byName([
   cytoscape,
   cypher,
   mermaid,
+  ...RDF_WRITERS,
 ])
 
 /** The formats that take several files. */
