@@ -1,4 +1,4 @@
-// `npm run data`: data/ -> packages/extractor/src/data/. The generator is built with the extractor, which may itself not
+// `npm run data`: data/ -> packages/extractor/src/data/, and the manual of the program -> docs/cli.md. The generator is built with the extractor, which may itself not
 // compile before its data is made anew: then what could be built is used, and the build that follows is the judge.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,4 +15,6 @@ await runMain(async () => {
   }
   if ((await run(process.execPath, [generator])) !== 0) throw new SetupError('the data could not be made: see above')
   await setUp({ viewer: false })
+  if ((await run(process.execPath, [join(ROOT, 'scripts/dist/build-manual.js')])) !== 0)
+    throw new SetupError('the manual could not be made: see above')
 })

@@ -83,6 +83,8 @@ await runMain(async () => {
     await check('import directions', () => script('dist/check-imports.js'))
     if (existsSync(join(ROOT, 'scripts/dist/build-data.js')))
       await check('generated data', () => script('dist/build-data.js', '--check'))
+    if (existsSync(join(ROOT, 'scripts/dist/build-manual.js')))
+      await check('generated manual', () => script('dist/build-manual.js', '--check'))
   }
 
   const { chromium, python, cure } = prepareTestTools(say)

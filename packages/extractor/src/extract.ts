@@ -99,12 +99,20 @@ export async function extractStream(
   documents: AsyncIterable<TextInput> | Iterable<TextInput>,
   options: ExtractOptions = {},
 ): Promise<Extraction> {
-  const run = createExtractor(options)
-  const merger = new DocumentMerger(options.ontology ?? ONTOLOGY)
+  return await mergeStream(documents, createExtractor(options), options)
+}
+
+/** As `extractStream`, with an extractor made beforehand, which may remember what it has read. */
+export async function mergeStream(
+  documents: AsyncIterable<TextInput> | Iterable<TextInput>,
+  run: (input: TextInput) => Document,
+  { ontology = ONTOLOGY, onProgress }: Pick<ExtractOptions, 'ontology' | 'onProgress'> = {},
+): Promise<Extraction> {
+  const merger = new DocumentMerger(ontology)
   let done = 0
   for await (const input of documents) {
     merger.add(run(input))
-    options.onProgress?.(++done, 0)
+    onProgress?.(++done, 0)
   }
   return merger.extraction()
 }

@@ -1,10 +1,11 @@
 // The built program as a user's shell starts it, on the page in data/documents. `npm test` builds first.
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const CLI = fileURLToPath(new URL('../dist/node/cli.js', import.meta.url))
 const PAGE = fileURLToPath(new URL('../../../data/documents/changjiang-daily-2025-06-17.txt', import.meta.url))
@@ -61,6 +62,40 @@ describe('extract', { timeout: 60_000 }, () => {
     expect(run.stderr).toMatch(/^silkgraph: bad\.txt: the file is binary/)
     expect(read('three')['documents.jsonl']).toContain('"id":"stdin"')
   })
+})
+
+test('--watch extracts again what changes, and ends politely; --json tells of each run', {
+  timeout: 60_000,
+}, async () => {
+  mkdirSync(join(cwd, 'watched'))
+  writeFileSync(join(cwd, 'watched/a.txt'), '国家主席习近平16日同托卡耶夫举行会谈。')
+  // The files lie in the folder that is watched: they must be neither read nor start a run.
+  const child = spawn(process.execPath, [CLI, 'extract', 'watched', '--out', 'watched/o', '--watch', '--json'], { cwd })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (data: Buffer) => {
+    out += data.toString()
+  })
+  child.stderr.on('data', (data: Buffer) => {
+    err += data.toString()
+  })
+  const runs = (): { documents: number; failures: object[] }[] =>
+    out
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line): { documents: number; failures: object[] } => JSON.parse(line))
+  await vi.waitFor(() => expect(err).toContain('watching; Ctrl-C stops'), 30_000)
+  expect(runs()).toMatchObject([{ documents: 1, failures: [] }])
+  writeFileSync(join(cwd, 'watched/b.txt'), '习近平抵达阿斯塔纳。')
+  await vi.waitFor(() => expect(runs()).toHaveLength(2), 30_000)
+  writeFileSync(join(cwd, 'watched/c.txt'), Buffer.from([0x41, 0x00, 0x42]))
+  await vi.waitFor(() => expect(runs()).toHaveLength(3), 30_000)
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  // The last run had an input that failed.
+  expect(await ended).toEqual([1, null])
+  expect(runs()).toMatchObject([{ documents: 1 }, { documents: 2 }, { documents: 2, failures: [{ code: 'input' }] }])
+  expect(readdirSync(join(cwd, 'watched/o')).sort()).toEqual(NAMES)
 })
 
 describe("a user's rules", { timeout: 60_000 }, () => {

@@ -12,6 +12,7 @@ import { writeExtraction } from './write-output.ts'
 
 vi.mock('../extract.ts', () => ({
   createExtractor: () => undefined,
+  mergeStream: () => undefined,
   extractStream: async (documents: AsyncIterable<TextInput>): Promise<Extraction> => {
     const inputs: TextInput[] = []
     for await (const input of documents) inputs.push(input)

@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly maxBytes?: number
   /** What the columns of CSV and JSONL corpora are called. */
   readonly columns?: Columns
+  /** Absolute paths of files that folders and globs do not give, such as those that are written. */
+  readonly skipped?: ReadonlySet<string>
 }
 
 export interface FailedInput {
@@ -35,6 +37,7 @@ export interface Inputs {
 }
 
 const STDIN = '-'
+const NONE: ReadonlySet<string> = new Set()
 
 /**
  * Reads files, folders (recursively), globs and `-` (standard input).
@@ -68,7 +71,7 @@ export function openInputs(
   const sources = new Set<string>()
   for (const input of inputs)
     try {
-      for (const file of expandInput(input, cwd)) sources.add(file)
+      for (const file of expandInput(input, cwd, options.skipped ?? NONE)) sources.add(file)
     } catch (error) {
       onFailure({ source: input, error: asInputError(error) })
     }
@@ -101,20 +104,22 @@ async function* readFiles(
 }
 
 /** @returns Paths relative to `cwd`, with `/` on every system, or `-`. */
-function expandInput(input: string, cwd: string): string[] {
+function expandInput(input: string, cwd: string, skipped: ReadonlySet<string>): string[] {
   if (input === STDIN) return [STDIN]
+  const wanted = (files: readonly string[]): string[] =>
+    files.filter((file) => !skipped.has(resolve(cwd, file))).map((file) => portable(file, cwd))
   const stat = statSync(resolve(cwd, input), { throwIfNoEntry: false })
   if (stat === undefined) {
     const files = isGlob(input) ? expandGlob(input.replaceAll(sep, '/'), cwd) : null
     if (files === null) throw new InputError('there is no such file or folder: check the path')
     if (files.length === 0) throw new InputError('no file matches this pattern: check it, and quote it for the shell')
-    return files.map((file) => portable(file, cwd))
+    return wanted(files)
   }
   if (!stat.isDirectory()) return [portable(input, cwd)]
   const files = filesIn(resolve(cwd, input), new Set())
   if (files.length === 0)
     throw new InputError(`the folder holds no file to read: name files of other kinds (not ${list()}) themselves`)
-  return files.map((file) => portable(file, cwd))
+  return wanted(files)
 }
 
 const list = (): string => EXTENSIONS.join(', ')
