@@ -64,7 +64,7 @@ test('the manual tells of every command, argument and option', () => {
   const text = manual(program)
   for (const command of program.commands) {
     expect(text).toContain(`## silkgraph ${command.name()}\n`)
-    for (const { flags } of command.options) expect(text).toContain(`| \`${flags}\` |`)
-    for (const argument of command.registeredArguments) expect(text).toContain(`| \`${argument.name()}\` |`)
+    for (const { flags } of command.options) expect(text).toContain(`\n- \`${flags}\`: `)
+    for (const argument of command.registeredArguments) expect(text).toContain(`\n- \`${argument.name()}\``)
   }
 })

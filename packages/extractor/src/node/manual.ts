@@ -21,22 +21,8 @@ function section(command: Command, help: Help, level: number): string[] {
     `${'#'.repeat(level)} ${pathOf(command)}`,
     `${capitalised(command.description())}.`,
     ...(children.length === 0 ? [`\`\`\`text\n${help.commandUsage(command)}\n\`\`\``] : []),
-    ...(args.length > 0
-      ? [
-          table(
-            'Argument',
-            args.map((argument) => [`\`${argument.name()}\``, help.argumentDescription(argument)]),
-          ),
-        ]
-      : []),
-    ...(options.length > 0
-      ? [
-          table(
-            'Option',
-            options.map((option) => [`\`${option.flags}\``, optionText(option, help)]),
-          ),
-        ]
-      : []),
+    ...(args.length > 0 ? [list(args.map((argument) => [argument.name(), help.argumentDescription(argument)]))] : []),
+    ...(options.length > 0 ? [list(options.map((option) => [option.flags, optionText(option, help)]))] : []),
     ...children.flatMap((child) => section(child, help, level + 1)),
   ]
 }
@@ -47,12 +33,9 @@ const pathOf = (command: Command): string =>
 const optionText = (option: Option, help: Help): string =>
   `${help.optionDescription(option).replace(/ \(default: (?:\[\]|false|none)\)$/u, '')}${option.mandatory ? ' (needed)' : ''}`
 
-const table = (what: string, rows: readonly (readonly [string, string])[]): string =>
-  [`| ${what} | |`, '| --- | --- |', ...rows.map(([name, text]) => `| ${escaped(name)} | ${escaped(text)} |`)].join(
-    '\n',
-  )
+const list = (rows: readonly (readonly [string, string])[]): string =>
+  rows.map(([name, text]) => `- \`${name}\`${text === '' ? '' : `: ${text}`}`).join('\n')
 
-const escaped = (text: string): string => text.replaceAll('|', '\\|')
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const NOTES: readonly string[] = [
