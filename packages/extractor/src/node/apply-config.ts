@@ -3,7 +3,8 @@ import { relative, resolve } from 'node:path'
 import { type Argument, type Command, InvalidArgumentError, type Option } from 'commander'
 import { InputError } from '../errors.ts'
 import { nearest } from '../packs/nearest.ts'
-import { type ConfigFile, isObject } from './config-file.ts'
+import { isSettings } from '../packs/settings.ts'
+import type { ConfigFile } from './config-file.ts'
 
 /**
  * Keys are the long names of options (maxSize) and the names of arguments (inputs); a key at the top counts for every command
@@ -14,18 +15,18 @@ export function applyConfig(program: Command, command: Command, config: ConfigFi
   const commands = leaves(program)
   const shared = commands.flatMap(namesOf)
   for (const [key, value] of Object.entries(config.values)) {
-    const section = program.commands.find((other) => other.name() === key && isObject(value))
+    const section = program.commands.find((other) => other.name() === key && isSettings(value))
     if (section === undefined && !shared.includes(key))
       unknown(config, [key], [...shared, ...program.commands.map(nameOf)])
     if (section === undefined) refuseAmbiguous(commands, key, config)
-    if (section === undefined || !isObject(value)) continue
+    if (section === undefined || !isSettings(value)) continue
     for (const name of Object.keys(value))
       if (!namesOf(section).includes(name)) unknown(config, [key, name], namesOf(section))
   }
   const own = config.values[command.name()]
   const entries = [
     ...Object.entries(config.values).map(([key, value]) => [[key], value] as const),
-    ...Object.entries(isObject(own) ? own : {}).map(([key, value]) => [[command.name(), key], value] as const),
+    ...Object.entries(isSettings(own) ? own : {}).map(([key, value]) => [[command.name(), key], value] as const),
   ]
   for (const [path, value] of entries) set(command, path, value, config, cwd)
 }
@@ -73,7 +74,7 @@ function parsedValue(
 
 /** A value as it would be typed: a mapping as `id=编号,text=正文`. */
 function textsOf(value: unknown, path: readonly string[], config: ConfigFile): string[] {
-  if (isObject(value))
+  if (isSettings(value))
     return [
       Object.entries(value)
         .map(([key, text]) => `${key}=${String(text)}`)

@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, extname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Option } from 'commander'
-import { isCollection, type Node } from 'yaml'
 import { InputError } from '../errors.ts'
-import { PackError, type Problem, parseSource } from '../packs/source.ts'
+import { isSettings, readSettings } from '../packs/settings.ts'
 
 export interface ConfigFile {
   /** As messages name it. */
@@ -44,15 +43,8 @@ export async function readConfig(name: string | undefined, cwd: string): Promise
 }
 
 function parse(file: string, text: string): Pick<ConfigFile, 'values' | 'placeOf'> {
-  const problems: Problem[] = []
-  // JSON is YAML too.
-  const { root, lineOf } = parseSource({ file, text }, problems)
-  if (problems.length > 0) throw new PackError(problems)
-  const values = isCollection(root) ? root.toJSON() : {}
-  if (!isObject(values)) throw new InputError(`${file}: a mapping of options is needed, such as "out: graph"`)
-  const placeOf = (path: readonly string[]): string =>
-    `${file}:${lineOf(isCollection(root) ? ((root.getIn(path, true) as Node | undefined) ?? root) : root)}`
-  return { values, placeOf }
+  const { values, lineOf } = readSettings({ file, text })
+  return { values, placeOf: (path) => `${file}:${lineOf(path)}` }
 }
 
 async function runProgram(path: string, file: string): Promise<Readonly<Record<string, unknown>>> {
@@ -68,9 +60,6 @@ async function runProgram(path: string, file: string): Promise<Readonly<Record<s
       cause,
     })
   }
-  if (!isObject(values)) throw new InputError(`${file}: it must export an object of options: export default { … }`)
+  if (!isSettings(values)) throw new InputError(`${file}: it must export an object of options: export default { … }`)
   return values
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

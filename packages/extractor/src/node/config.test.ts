@@ -99,7 +99,7 @@ test.each([
   ['read:\n  maxSize: [1, 2]\n', 'c.yaml:2: read.maxSize: one value is needed'],
   ['inputs: [[a]]\n', 'c.yaml:1: inputs: a text, a number or a list of texts is needed'],
   ['out: x\n', 'c.yaml:1: out: it differs between read and show: write read: { out: … }'],
-  ['- a\n', 'c.yaml: a mapping of options is needed'],
+  ['- a\n', 'c.yaml:1: a mapping of options is needed'],
   ['read: { out: x\n', 'c.yaml:'],
 ])('%j is refused with line and cure', async (text, message) => {
   write('c.yaml', text)
