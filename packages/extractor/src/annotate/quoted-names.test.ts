@@ -23,7 +23,7 @@ describe('book titles', () => {
     ['双方签署了《谅解备忘》', ['谅解备忘|document']],
     ['《长江日报》报道', ['长江日报|organization']],
     ['据《人民日报》（海外版）报道', ['人民日报（海外版）|organization']],
-    ['《关于〈城市供水条例〉的说明》', ['关于〈城市供水条例〉的说明|work']],
+    ['《关于〈城市供水条例〉的说明》', ['关于〈城市供水条例〉的说明|document']],
     ['《山》和《海》', ['山|work', '海|work']],
   ])('%s holds %j', (line, names) => {
     expect(proposalsOf(bookTitles(headOf), line)).toEqual(names)
@@ -39,7 +39,7 @@ describe('book titles', () => {
   })
 
   test('a public notice is no newspaper', () => {
-    expect(proposalsOf(bookTitles(headOf), '《统计公报》')).toEqual(['统计公报|work'])
+    expect(proposalsOf(bookTitles(headOf), '《统计公报》')).toEqual(['统计公报|document'])
   })
 })
 

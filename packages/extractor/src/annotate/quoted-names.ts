@@ -37,13 +37,17 @@ export const bookTitles =
 /** Words with which laws and rules end, drafts too. */
 const LAW = /(?:[^书魔看想说做手方]法|条例|规定|办法|通则|规则|细则|规程|章程)(?:（[^（）]{1,12}）)?$/
 
+/** Official papers: 《关于…的说明》, 《…若干措施》. */
+const PAPER =
+  /^关于.*的.{2,6}$|(?:通知|通告|公告|通报|指导意见|实施意见|的意见|的决定|决议|批复|公报|纪要|白皮书|备忘录|协议|协定|议定书|声明|宣言|若干措施|行动方案|政策举措)$/
+
 /** What is issued, signed or passed is a document, whatever it is called. */
-const ISSUED = /(?:印发|发布|出台|签署|签订|公布|制定|颁布|通过|依据|根据|按照)(?:了|的)?$/
+const ISSUED = /(?:印发|发布|出台|签署|签订|公布|制定|颁布|颁发|下发|通过|依据|根据|按照)(?:了|的)?$/
 
 function titleType(inner: string, before: string, after: string, headOf: HeadIndex): EntityType {
   if (PRESS.test(inner) && (inner.length <= 8 || PERIODICAL_ACT.test(after))) return 'organization'
   const head = headOf(inner.replace(/（[^（）]{1,12}）$/, ''))
-  if (LAW.test(inner)) return 'document'
+  if (LAW.test(inner) || PAPER.test(inner)) return 'document'
   return ISSUED.test(before) || head?.type === 'document' || head?.type === 'initiative' ? 'document' : 'work'
 }
 

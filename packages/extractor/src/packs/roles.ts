@@ -23,6 +23,7 @@ const SLOTS: readonly RoleSlot[] = [
   'nearest',
   'antecedent',
   'next',
+  'topic',
 ]
 const ROLES = ['subject', 'object'] as const
 type Role = (typeof ROLES)[number]

@@ -8,12 +8,16 @@ import { mayContain } from './place-sizes.ts'
 import { sentenceFinder } from './sentence-at.ts'
 import type { SentenceUnits } from './units.ts'
 
+/** Before a place where a body is not at home: 来|法的中国歌舞团, 驻|西藏解放军. */
+const VISITING = /[驻旅援赴来访抵离]$/
+
 /** located_in for places and things named right after the place they are in. */
 export function readNestings(doc: Document, units: readonly SentenceUnits[]): readonly Draft[] {
   const entities = new Map(doc.entities.map((e) => [e.id, e]))
   return units.flatMap(({ nestings }, index) =>
     nestings.flatMap(({ inner, outer, span }): Draft[] => {
       if (!mayContain(entities.get(outer.entity), entities.get(inner.entity))) return []
+      if (inner.type === 'organization' && VISITING.test(doc.sentences[index]!.text.slice(0, span.start))) return []
       return [
         {
           subject: inner.entity,
@@ -44,7 +48,8 @@ interface NameRelation {
 }
 
 /** What the place that begins such a name says is its origin, brand or subject rather than where it stands. */
-const BRAND = /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军|军队|共同体|机制)$/
+const BRAND =
+  /(?:大学|学院|日报|晚报|早报|时报|集团|公司|银行|证券|交易所|队|俱乐部|酒|军|军队|共同体|机制|代表团|[男女][排篮足])$|^[^驻]*(?:使馆|领事馆)$/
 /** Of these, what a foreign state's name says is where they are at home: 英国…集团. */
 const ABROAD = /(?:大学|集团|公司|银行|交易所)$/
 /** What is left of a body's name after that of the body above it. */
@@ -250,7 +255,12 @@ function innerNames(
   const run = [first]
   for (let next = inside(run.at(-1)!.end); next && isShort(run.at(-1)!, next); next = inside(next.end)) run.push(next)
   if (run.length > 1) return run.map(({ entity }) => ({ entity, run: true }))
-  for (let next = inside(first.end); next?.entity.type === 'place'; next = inside(next.end)) run.push(next)
+  for (let next = inside(first.end); next?.entity.type === 'place'; next = inside(next.end)) {
+    // 佳木斯|瑞士|曼公司: a place that cannot lie there is part of the name.
+    const last = run.at(-1)!.entity
+    if (last.type === 'place' && !mayContain(last, next.entity)) break
+    run.push(next)
+  }
   // 重庆璧山…基地: the place nearest to the thing holds it, and lies in those before.
   return run.map(({ entity }, i) => {
     const before = run[i - 1]?.entity

@@ -90,3 +90,10 @@ describe('when and where', () => {
     )
   })
 })
+
+test('what is dated ahead of its article is planned', () => {
+  const when = (day: string) =>
+    told([`[甲|person]于[22日|date=${day}]{会见/v}[乙|person]。`], ['met-with'], { dateline: '2025-06-17' })
+  expect(when('2025-06-22')).toEqual(['甲 met_with 乙 date=2025-06-22 kind=会见 status=planned'])
+  expect(when('2025-06')).toEqual(['甲 met_with 乙 date=2025-06 kind=会见'])
+})

@@ -155,9 +155,10 @@ function bodyBefore({ text, units, links }: Reader, from: number): EntityUnit | 
   let nearest: Unit | null = null
   for (const unit of units) if (unit.end <= from && (!nearest || unit.end > nearest.end)) nearest = unit
   if (!nearest || !isBody(nearest) || !fits(text, nearest.end, from, links.bodyBefore)) return null
-  // 叙利亚|驻|俄罗斯|大使
+  if (links.posted === null || !text.slice(0, nearest.start).endsWith(links.posted)) return nearest
+  // 叙利亚|驻|俄罗斯|大使; of 本报驻俄罗斯记者 the sender has no name
   const sender = units.find((u) => u.kind === 'entity' && text.slice(u.end, nearest.start) === links.posted)
-  return sender && isBody(sender) ? sender : nearest
+  return sender && isBody(sender) ? sender : null
 }
 
 function bodyAfter({ text, units, links }: Reader, from: number): EntityUnit | null {

@@ -37,3 +37,11 @@ test('who takes part in a meeting that another holds attends it', () => {
   const marked = ['[甲|person]主持召开[首届峰会|event]。', '[丙|person]一同参加会议。', '[丁|person]一道。']
   expect(told(marked, ['chaired'])).toContain('丙 attended 首届峰会 kind=参加会议')
 })
+
+test('each of a list takes part, whatever stands between them of their offices', () => {
+  const list =
+    '[丙|person]、[英国|place]驻华[大使|title][丁|person]，[外交部|organization]地区事务助理[戊|person]等参加了会见。'
+  expect(told([MET, list], ['met-with'])).toEqual(
+    expect.arrayContaining(['丙', '丁', '戊'].map((who) => `${who} met_with 乙 date=2025-06 kind=参加会见`)),
+  )
+})

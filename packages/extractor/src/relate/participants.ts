@@ -1,10 +1,11 @@
 // 蔡奇、王毅等参加上述活动: who took part gets the activity's relation towards the guest, the place or the event.
 import type { Document } from '../model/index.ts'
 import type { Draft } from './draft.ts'
+import { isEntity, type Member } from './unit.ts'
 import type { EntityUnit, SentenceUnits } from './units.ts'
 
 const TOOK_PART =
-  /^(?:[及和][^，。；]{2,24}(?:同志|负责人|人员|代表))?等?(?:也|分别)?(?:(?:一同|一道|一起)?(参加|陪同|出席|随同)了?|(一同|一道|一起))(?:有关|上述|此次|相关)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|座谈会|会议|仪式|访问)?[。；]?$/
+  /^(?:[及和][^，。；]{2,24}(?:同志|负责人|人员|代表))?等?(?:有关)?(?:部门|方面)?(?:领导同志|负责同志|负责人|领导|同志)?(?:也|分别|先后)?(?:(?:一同|一道|一起)?(参加|陪同|出席|随同)了?|(一同|一道|一起))(?:有关|上述|此次|相关|今天的|当天的)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|座谈会|会议|仪式|访问)?[。；]?$/
 /** 在A、B陪同下，…: who is with the one that acts. */
 const ACCOMPANIED = /^等?(?:的)?陪同下/
 
@@ -39,7 +40,7 @@ export function readParticipants(
       if (!match) continue
       const main = mainActivity(doc, drafts, sentence.article, index, ACTIVITY[match[3] ?? ''] ?? [])
       if (!main) continue
-      for (const { entity, mention } of unit.members)
+      for (const { entity, mention } of listedWith(sentence.text, unit, units[index]!))
         for (const { object, qualifiers, relation } of main)
           if (object && entity !== object && !main.some((m) => m.subject === entity))
             found.push({
@@ -56,6 +57,24 @@ export function readParticipants(
   })
   return found
 }
+
+/** The persons of a list that ends with the unit: between them stand offices, known or not, and no more. */
+function listedWith(text: string, last: EntityUnit, { units }: SentenceUnits): readonly Member[] {
+  const opens = Math.max(...['。', '；', '：'].map((mark) => text.lastIndexOf(mark, last.start))) + 1
+  const persons = units
+    .filter(isEntity)
+    .filter((u) => u.start >= opens && u.end <= last.start)
+    .flatMap((u) => u.members.filter((m) => m.type === 'person'))
+  const listed = [...last.members]
+  for (const person of persons.reverse()) {
+    if (!LISTED.test(text.slice(person.mention.end, listed[0]!.mention.start))) break
+    listed.unshift(person)
+  }
+  return listed
+}
+
+/** After a person of a list and before the next: the mark, then what he is. */
+const LISTED = /^(?:、|，以及|，(?=[^，]{2,24}$)|和|及)[^。；：，]{0,30}$/
 
 const ACCOMPANIED_ACTS: ReadonlySet<string> = new Set(['inspected', 'visited', 'attended'])
 

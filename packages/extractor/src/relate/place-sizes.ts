@@ -33,6 +33,9 @@ const BY_NAME: Readonly<Record<string, number>> = {
   村: 0.3,
 }
 
+/** What counties and districts lie in at once. */
+const PARENTS = /^(?:municipality|prefecture)$/
+
 function sizeOf({ kind, name }: Entity): number | undefined {
   return kind === undefined ? (name.length > 2 ? BY_NAME[name.at(-1)!] : undefined) : SIZE[kind]
 }
@@ -42,6 +45,8 @@ export function mayContain(outer: Entity | undefined, inner: Entity | undefined)
   if (!outer || !inner) return false
   if (inner.within !== undefined && outer.kind !== undefined && inner.within === outer.name) return true
   const [large, small] = [sizeOf(outer), sizeOf(inner)]
+  // 天津|滨江: a district known to lie in another city.
+  if (inner.within !== undefined && small === 1 && PARENTS.test(outer.kind ?? '')) return false
   return large !== undefined && (small === undefined || large > small)
 }
 

@@ -47,6 +47,7 @@ test.each([
     '[国务院|organization][副总理|title]、首规委[主任|title][甲|person]说',
     ['甲 holds_position 国务院 title=副总理'],
   ],
+  ['nobody who sent him where none is named', '本报驻[俄罗斯|place][记者|title][甲|person]说', []],
   ['nothing, of a title that says no body', '[武汉|place]，[部长|title][甲|person]说', []],
   ['nothing, of a word that is no office', '[武汉|place][居民|title][甲|person]说', []],
 ])('%s', (_, marked, expected) => {

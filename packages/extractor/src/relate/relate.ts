@@ -57,7 +57,8 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
       const acts = doc.sentences.flatMap((sentence, index) => {
         const event = stories.eventBefore(sentence)
         if (sentence.role !== 'body' && sentence.role !== 'title') return []
-        const context = { scene: scenes[index]!, topic: topics[sentence.article]!, event }
+        const today = doc.articles[sentence.article]!.dateline
+        const context = { scene: scenes[index]!, topic: topics[sentence.article]!, event, today }
         const found = readTriggers(sentence, index, units[index]!, context)
         stories.tell(found)
         return found

@@ -15,6 +15,8 @@ import { objectStarts } from './verbs.ts'
 
 /** What a sentence stands in. */
 export interface SentenceContext {
+  /** ISO date of its article; null where none is known. */
+  readonly today: string | null
   /** The place in which its paragraph is set. */
   readonly scene: EntityUnit | null
   /** The event that its article has told of so far. */
@@ -45,7 +47,7 @@ export function compileTriggerRules(
     en: findTriggers(rules, GRAMMARS.en),
   }
   const ranked = rules.some((rule) => rule.priority !== undefined)
-  return (sentence, index, { clauses, titles, nestings }, { scene, topic, event }) => {
+  return (sentence, index, { clauses, titles, nestings }, { scene, topic, event, today }) => {
     const note = trace && noter(trace, index)
     const matches = find[sentence.lang](sentence, note && ((match) => note(match)?.refused({ cause: 'boundary' })))
     if (matches.length === 0) return []
@@ -78,7 +80,12 @@ export function compileTriggerRules(
       const key = `${match.start} ${match.end}`
       const frame = frames.get(key) ?? readFrame(view, at, match)
       frames.set(key, frame)
-      const base = qualifiersOf(match.value, frame, sentence.text.slice(match.start, match.end), mode.mode)
+      const base = qualifiersOf(
+        match.value,
+        frame,
+        sentence.text.slice(match.start, match.end),
+        timed(mode.mode, frame, today),
+      )
       const readings = readRule(match.value, ontology, frame, match, view, base, own)
       const found = readings.map((reading) => ({ ...reading, sentence: index }))
       if (own) for (const draft of found) own.read(draft, sourcesOf(frame, match.value, mode, view))
@@ -105,6 +112,13 @@ function modeOf(rule: TriggerRule, sentence: Sentence, range: Span, modality: Mo
   const found = readModality(sentence, range, modality)
   const intended = GRAMMARS[sentence.lang].intended?.exec(sentence.text.slice(range.start, range.end))
   return found.mode === 'actual' && intended ? { mode: 'planned', word: intended[0].trim() } : found
+}
+
+/** What is dated ahead of the article is still to be done: 然后于22日会晤. */
+function timed(mode: Modality['mode'], { date }: Frame, today: string | null): Modality['mode'] {
+  const day = date?.mention.date
+  const ahead = mode === 'actual' && today !== null && day != null && /^\d{4}(?:-\d\d)*$/.test(day)
+  return ahead && day.localeCompare(today.slice(0, day.length)) > 0 ? 'planned' : mode
 }
 
 function qualifiersOf(rule: TriggerRule, frame: Frame, trigger: string, mode: string): Qualifiers {

@@ -279,6 +279,11 @@ function mostNamed(group: GroupMention, context: GroupContext, kind: (c: Cluster
   return place ? [place] : []
 }
 
+/** “丝绸之路经济带”|倡议 is a 倡议, though its name does not say so. */
+function isCalled(cluster: Cluster, head: string): boolean {
+  return cluster.name.includes(head) || cluster.mentions.some((m) => m.text.endsWith(head))
+}
+
 const DEFINITE_TYPES: ReadonlySet<EntityType> = new Set([
   'work',
   'facility',
@@ -310,7 +315,7 @@ function lastOfKind(group: GroupMention, context: GroupContext): readonly Cluste
   for (const head of heads) {
     const fits = (c: Cluster): boolean =>
       types.has(c.type) &&
-      ((programme && c.type === 'work') || (words === '项目' && project) || (!programme && c.name.includes(head)))
+      ((programme && c.type === 'work') || (words === '项目' && project) || (!programme && isCalled(c, head)))
     const latest = context.index
       .recency(fits, `${head} ${project} ${words === '项目'} ${programme}`)
       .before(group.start, articleOf(group, context.doc), 1)

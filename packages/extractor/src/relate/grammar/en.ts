@@ -72,6 +72,7 @@ export const EN: Grammar = {
   attributive: null,
   pronoun: /^\s*(?:that\s)?(?:s?he)\b/i,
   relative: /^\s*(?:who|which|whom)\b/,
+  copula: null,
   scene: { opens: /^In (?:the )?/, closes: ',', clause: /^\s*(?:After|Before|While|When|During|Upon|On)\b/ },
   event: {
     before: /\b(?:during|on the sidelines of|at|before|addressing)\s(?:the\s)?(?:[a-z\d]+\s){0,2}$/i,

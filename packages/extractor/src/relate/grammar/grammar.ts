@@ -20,6 +20,8 @@ export interface Grammar {
   readonly relative: RegExp | null
   /** Opens a clause whose subject is who was named before: Wang said |he| met …; null where such clauses need none. */
   readonly pronoun: RegExp | null
+  /** X|是|A打造|的|平台: what follows X, and what follows the verb; null where no such clause is read. */
+  readonly copula: { readonly verb: RegExp; readonly closes: RegExp } | null
   readonly scene: Scene
   /** Before the event in whose course something happens, and after it. */
   readonly event: { readonly before: RegExp; readonly after: RegExp }
