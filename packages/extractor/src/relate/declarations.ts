@@ -1,6 +1,6 @@
 // Who declares something in a document issues it: A与B在宣言中宣布…, where 宣言 is the one that the article named last.
 import type { Document } from '../model/index.ts'
-import { isEntity, slotOf, splitClauses } from './clauses.ts'
+import { isEntity, slotOf } from './clauses.ts'
 import type { Draft } from './draft.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import type { EntityUnit, SentenceUnits } from './units.ts'
@@ -42,11 +42,11 @@ export function readDeclarations(doc: Document, units: readonly SentenceUnits[])
 /** Who the clause begins with, and with whom. */
 function partiesBefore(
   sentence: Document['sentences'][number],
-  { units }: SentenceUnits,
+  { clauses }: SentenceUnits,
   at: number,
 ): readonly EntityUnit[] {
   const grammar = GRAMMARS[sentence.lang]
-  const clause = splitClauses(sentence, units, grammar).find((c) => c.start <= at && at < c.end)
+  const clause = clauses.find((c) => c.start <= at && at < c.end)
   const before = clause?.units.filter(isEntity).filter((u) => u.end <= at) ?? []
   const subject = before.find((u) => slotOf(sentence.text, u, clause!.start, grammar) === null)
   if (!subject) return []
