@@ -20,11 +20,17 @@ export interface ViewerServer {
   close(): Promise<void>
 }
 
-/** @param data - Texts by file name, or the path of an output folder; served under `data/`. */
-export async function serveViewer(data: Readonly<Record<string, string>> | string): Promise<ViewerServer> {
+/**
+ * @param data - Texts by file name, or the path of an output folder; served under `data/`.
+ * @param page - Folder of the page itself: the built viewer unless given.
+ */
+export async function serveViewer(
+  data: Readonly<Record<string, string>> | string,
+  page: string = DIST,
+): Promise<ViewerServer> {
   const read = async (path: string): Promise<string | Buffer | undefined> => {
     if (path.startsWith('/data/') && typeof data !== 'string') return data[path.slice('/data/'.length)]
-    const root = path.startsWith('/data/') ? (data as string) : DIST
+    const root = path.startsWith('/data/') ? (data as string) : page
     const file = normalize(join(root, path.startsWith('/data/') ? path.slice('/data/'.length) : path))
     return file.startsWith(root + sep) ? await readFile(file) : undefined
   }

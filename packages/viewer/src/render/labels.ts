@@ -41,6 +41,8 @@ export interface LabelLayer {
 const FAMILY =
   '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
 const LINE = 1.3
+/** Names of nodes that a place is sought for: a canvas has room for fewer, and the largest come first. */
+const MAX_NAMES = 600
 /** Most edge labels drawn at once: of a hub's hundreds only some would be legible. */
 const MAX_EDGE_LABELS = 60
 
@@ -100,10 +102,12 @@ function askForNodes(drawing: Drawing, sigma: Sigma<DisplayNode, DisplayEdge>, a
   const { graph, scene, selected, hovered, scale } = drawing
   const colors = CANVAS[scene.shade]
   const { width, height } = sigma.getDimensions()
-  graph.forEachNode((id, data) => {
-    if (!scene.visible.nodes.has(id)) return
+  const named: { readonly priority: number; readonly ask: () => void }[] = []
+  for (const id of scene.visible.nodes) {
+    if (!graph.hasNode(id)) continue
+    const data = graph.getNodeAttributes(id)
     const { x, y } = sigma.graphToViewport(data)
-    if (x < -100 || y < -50 || x > width + 100 || y > height + 50) return
+    if (x < -100 || y < -50 || x > width + 100 || y > height + 50) continue
     const disc = sigma.scaleSize(drawnSize(data.size, scale))
     const reach = disc * reachOf(data.kind)
     const ringed = isChosen(scene, id) || isUnder(scene, id)
@@ -117,18 +121,20 @@ function askForNodes(drawing: Drawing, sigma: Sigma<DisplayNode, DisplayEdge>, a
       bottom: y + core,
       priority: (near ? 1000 : 0) + data.size,
     })
-    const size = ringed ? 14 : Math.max(11.5, Math.min(14, 9.5 + disc * 0.3))
-    const color = isDimmed(id, drawing) && !near ? colors.labelDim : colors.label
-    ask(
-      { id, x, y, radius: ringed ? reach + 7 : reach, priority: ringed ? Infinity : (near ? 1000 : 0) + data.size },
-      {
-        text: shorten(scene.nodeLabel(id), ringed ? 40 : 18),
-        font: `${ringed || data.size > 13 ? 600 : 450} ${size}px ${FAMILY}`,
-        color,
+    const priority = ringed ? Infinity : (near ? 1000 : 0) + data.size
+    named.push({
+      priority,
+      ask() {
+        const size = ringed ? 14 : Math.max(11.5, Math.min(14, 9.5 + disc * 0.3))
+        const color = isDimmed(id, drawing) && !near ? colors.labelDim : colors.label
+        const text = shorten(scene.nodeLabel(id), ringed ? 40 : 18)
+        const font = `${ringed || data.size > 13 ? 600 : 450} ${size}px ${FAMILY}`
+        ask({ id, x, y, radius: ringed ? reach + 7 : reach, priority }, { text, font, color }, size)
       },
-      size,
-    )
-  })
+    })
+  }
+  if (named.length > MAX_NAMES) named.sort((a, b) => b.priority - a.priority)
+  for (const name of named.slice(0, MAX_NAMES)) name.ask()
 }
 
 /** Relations of the path, of the selection and of what is under the pointer; an edge shorter than its label goes without. */

@@ -83,7 +83,7 @@ const within = (box: Box, { width, height }: { readonly width: number; readonly 
 
 /** Boxes by the cells of a grid that they touch, so that a test looks at near ones only. */
 class BoxGrid {
-  private readonly cells = new Map<string, Obstacle[]>()
+  private readonly cells = new Map<number, Obstacle[]>()
 
   add(box: Obstacle): void {
     for (const key of keys(box)) {
@@ -95,26 +95,28 @@ class BoxGrid {
 
   /** Whether anything of at least that priority is in the way. */
   overlaps(box: Box, priority: number): boolean {
-    return keys(box).some((key) =>
-      this.cells
-        .get(key)
-        ?.some(
-          (other) =>
-            other.priority >= priority &&
-            other.left < box.right &&
-            box.left < other.right &&
-            other.top < box.bottom &&
-            box.top < other.bottom,
-        ),
-    )
+    for (const key of keys(box))
+      for (const other of this.cells.get(key) ?? [])
+        if (
+          other.priority >= priority &&
+          other.left < box.right &&
+          box.left < other.right &&
+          other.top < box.bottom &&
+          box.top < other.bottom
+        )
+          return true
+    return false
   }
 }
 
-function keys(box: Box): string[] {
-  const found: string[] = []
+/** A canvas has far fewer rows and columns than this. */
+const COLUMN = 2 ** 16
+
+function keys(box: Box): number[] {
+  const found: number[] = []
   for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column += 1) {
     for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1) {
-      found.push(`${column} ${row}`)
+      found.push(column * COLUMN + row)
     }
   }
   return found
