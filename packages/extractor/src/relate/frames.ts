@@ -144,7 +144,8 @@ function antecedentOf({ text, clauses, grammar }: SentenceView, index: number): 
   return last && grammar.relative?.test(text.slice(clause.start, clause.end)) ? last : null
 }
 
-function unmarked(view: SentenceView, clause: Clause, units: readonly EntityUnit[]): EntityUnit[] {
+/** Those of the units that may be the clause's subject: no preposition marks them, they own nothing and are no object. */
+export function unmarked(view: SentenceView, clause: Clause, units: readonly EntityUnit[]): EntityUnit[] {
   const { text, grammar, objectStarts } = view
   return units.filter(
     (u) =>

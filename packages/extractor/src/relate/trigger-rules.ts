@@ -2,7 +2,7 @@
 import type { LanguageId, Ontology, Qualifiers, Sentence, Span, TriggerRule } from '../model/index.ts'
 import { refusalOf } from './conditions.ts'
 import type { Draft } from './draft.ts'
-import { type Frame, readFrame } from './frames.ts'
+import { type Frame, readFrame, unmarked } from './frames.ts'
 import { GRAMMARS } from './grammar/index.ts'
 import { type Modality, type ModalityLexicon, readModality } from './modality.ts'
 import type { TitledBody } from './offices.ts'
@@ -10,6 +10,7 @@ import { fillRole, gap, isSpeaker } from './roles.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { type Notes, noter, type PlainCause, sourcesOf, type Trace } from './trace.ts'
 import { findTriggers, type Trigger, type TriggerFinder } from './triggers.ts'
+import { isEntity } from './unit.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
 import { objectStarts } from './verbs.ts'
 
@@ -72,7 +73,7 @@ export function compileTriggerRules(
       const refusal = refusalOf(match.value, view, at, match, topic)
       if (refusal) own?.refused(refusal)
       if (refusal) continue
-      const mode = modeOf(match.value, sentence, { start: view.clauses[at]!.start, end: match.start }, modality)
+      const mode = modeOf(match.value, sentence, view, at, match.start, modality)
       if (mode.mode === 'none') {
         own?.refused({ cause: 'modality', word: mode.word ?? '' })
         continue
@@ -107,11 +108,43 @@ function outranks(a: Trigger, b: Trigger): boolean {
   return (a.value.priority ?? 0) > (b.value.priority ?? 0) && a.start < b.end && b.start < a.end
 }
 
-function modeOf(rule: TriggerRule, sentence: Sentence, range: Span, modality: ModalityLexicon): Modality {
+function modeOf(
+  rule: TriggerRule,
+  sentence: Sentence,
+  view: SentenceView,
+  at: number,
+  end: number,
+  modality: ModalityLexicon,
+): Modality {
   if (rule.presupposed) return { mode: 'actual' }
-  const found = readModality(sentence, range, modality)
-  const intended = GRAMMARS[sentence.lang].intended?.exec(sentence.text.slice(range.start, range.end))
-  return found.mode === 'actual' && intended ? { mode: 'planned', word: intended[0].trim() } : found
+  const { start } = view.clauses[at]!
+  const found = readModality(sentence, { start, end }, modality)
+  if (found.mode !== 'actual') return found
+  const intended = view.grammar.intended?.exec(sentence.text.slice(start, end))
+  return intended ? { mode: 'planned', word: intended[0].trim() } : carriedMode(sentence, view, at, end, modality)
+}
+
+/** The mode of what the subject does that the clause leaves unsaid: 中方愿同马方一道，|共建…. */
+function carriedMode(
+  sentence: Sentence,
+  view: SentenceView,
+  at: number,
+  end: number,
+  modality: ModalityLexicon,
+): Modality {
+  const { clauses, grammar, text } = view
+  const { carries } = grammar
+  for (let i = at; carries && i > 0; i--) {
+    const [clause, before] = [clauses[i]!, clauses[i - 1]!]
+    const said = { start: clause.start, end: Math.min(end, clause.end) }
+    const own = clause.units.filter(isEntity).filter((u) => u.end <= said.end)
+    if (unmarked(view, clause, own).length > 0 || carries.done.test(text.slice(said.start, said.end))) break
+    if (before.segment !== clause.segment || grammar.speech.test(text.slice(before.start, before.end))) break
+    const carrying = new Map([...modality].filter(([word]) => carries.words.test(word)))
+    const found = readModality(sentence, before, carrying)
+    if (found.mode !== 'actual') return found
+  }
+  return { mode: 'actual' }
 }
 
 /** What is dated ahead of the article is still to be done: 然后于22日会晤. */

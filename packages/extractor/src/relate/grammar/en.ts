@@ -85,6 +85,7 @@ export const EN: Grammar = {
   passive: /\b(?:was|were|is|are|been|being|be)\s(?:\w+ly\s|also\s)?$/i,
   jointly: null,
   intended: /\bto\s(?:\w+ly\s)?$/i,
+  carries: null,
   speech: /\b(?:said|says|saying|announced|announces|confirmed|confirms|reported|noted|told(?:\s\w+)?)(?:\sthat)?\s*$/i,
   story: null,
   briefings: null,

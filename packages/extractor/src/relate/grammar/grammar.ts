@@ -41,6 +41,8 @@ export interface Grammar {
   readonly jointly: RegExp | null
   /** Before a verb that is still to happen: Xi |to| visit …; null where words of modality alone tell. */
   readonly intended: RegExp | null
+  /** Words of modality that hold for what the same subject does in the clauses after: 中方愿…，共建…. Null where each clause says its own. */
+  readonly carries: { readonly words: RegExp; readonly done: RegExp } | null
   /** Ends a clause that says who speaks. */
   readonly speech: RegExp
   /** How a story goes on; null where its sentences date their acts themselves. */

@@ -68,6 +68,10 @@ export const ZH: Grammar = {
   passive: null,
   jointly: /^(?:一道|一起|共同|联合|携手)/,
   intended: null,
+  carries: {
+    words: /^(?:愿|愿意|要|应|应该|应当|希望|期待|呼吁|努力|必须|需要|建议|敦促|将|将于|拟|计划)$/,
+    done: /已|曾|了/,
+  },
   speech: /(?:表示|指出|强调|说|称|认为|介绍|透露|写道|要求)[:：]?$/,
   briefings: { name: /(?:发布会|记者会|吹风会|通气会)$/, answers: /(?:回答|解答)了?[^，。；]*(?:提问|问题)/ },
   story: {
