@@ -1,5 +1,6 @@
 // What a user can do, whichever panel, key or pointer asks for it.
 
+import type { Arranging } from './arranging.ts'
 import type { Curating } from './curating.ts'
 import { type ExportFormat, type ExportPart, isPicture } from './export/formats.ts'
 import { summarise } from './graph/summary.ts'
@@ -49,7 +50,6 @@ export interface Actions {
   /** Opens what is served beside the page, if anything. */
   openServed(): Promise<void>
   download(format: ExportFormat, part: ExportPart): Promise<void>
-  toggleLayout(): void
   cycleTheme(): void
   setLang(lang: Lang): Promise<void>
   /** Shows the browser's dialog for choosing files. */
@@ -77,6 +77,7 @@ const THEMES: readonly Theme[] = ['system', 'dark', 'light']
 export function createActions(
   store: Store,
   layout: LayoutSupervisor,
+  arranging: Arranging,
   renderer: () => Renderer | undefined,
   curating: Curating,
 ): Actions {
@@ -111,7 +112,7 @@ export function createActions(
       store.spoken.value = text().opened(result.name, result.graph.order, store.summary.value?.triples ?? 0)
       // On a phone a table says more than a drawing.
       if (isNarrow() && result.graph.order > 0) store.update(setView('entities'))
-      if (!result.positioned) actions.toggleLayout()
+      if (!result.positioned) arranging.toggleLayout()
     } catch (error) {
       fail(error)
     } finally {
@@ -161,7 +162,8 @@ export function createActions(
     const picture = renderer()?.picture(part === 'all')
     if (picture === undefined) throw new Error(text().noCanvas)
     const { theme } = store.view.value
-    const options = { title: name, total: graph.order, shade: shadeOf(theme), messages: text() }
+    const neutral = store.view.value.drawing.colorBy !== 'type'
+    const options = { neutral, title: name, total: graph.order, shade: shadeOf(theme), messages: text() }
     return (await import('./export/picture-file.ts')).pictureFile(picture, format, options)
   }
 
@@ -322,11 +324,6 @@ export function createActions(
       } catch (error) {
         fail(error)
       }
-    },
-    toggleLayout() {
-      const display = store.display.value
-      if (store.layoutRunning.value) layout.pause()
-      else if (display !== null) layout.start(display, store.visible.value)
     },
     cycleTheme() {
       const { theme } = store.view.value

@@ -2,7 +2,10 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { coveredHeight, createActions } from './actions.ts'
+import { createAnalysing } from './analysing.ts'
+import { createArranging } from './arranging.ts'
 import { createCurating } from './curating.ts'
+import { communityColor } from './graph/community-colors.ts'
 import { TYPE_STYLES } from './graph/entity-types.ts'
 import { entityName, loadMessages } from './i18n/i18n.ts'
 import { exposeInspector } from './inspector.ts'
@@ -17,6 +20,7 @@ import { embeddedFiles, readEmbedded } from './share/embedded.ts'
 import { followHash } from './share/follow-hash.ts'
 import { createSharing, shareCommands } from './share/sharing.ts'
 import { createCommands } from './state/commands.ts'
+import { drawingCommands } from './state/drawing-commands.ts'
 import { createExploring } from './state/exploring-actions.ts'
 import { exploringCommands } from './state/exploring-commands.ts'
 import { createStore } from './state/store.ts'
@@ -29,7 +33,7 @@ import './styles/reader.css'
 import './styles/share.css'
 import './styles/tables.css'
 import './styles/timeline.css'
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { MultiGraph } from 'graphology'
 import { loadPreferences, savePreferences } from './theme/preferences.ts'
 import { onSystemTheme, shadeOf } from './theme/theme.ts'
@@ -43,17 +47,9 @@ const store = createStore({
 const shade = signal(shadeOf(preferences.theme))
 let renderer: Renderer | undefined
 
-/** Moved nodes keep their places when the drawing is rebuilt, and in what is downloaded. */
-function keepPositions(): void {
-  const [graph, display] = [store.result.value?.graph, store.display.value]
-  display?.forEachNode((id, { x, y }) => {
-    if (graph?.hasNode(id)) Object.assign(graph.getNodeAttributes(id), { x, y })
-  })
-}
-
 const layout = createLayout({
   onMove: () => {
-    keepPositions()
+    arranging.keep()
     renderer?.positionsChanged()
   },
   quiet: () => matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -66,7 +62,9 @@ const layout = createLayout({
   },
 })
 const curating = createCurating(store)
-const actions = createActions(store, layout, () => renderer, curating)
+const arranging = createArranging(store, layout, () => renderer)
+const analysing = createAnalysing(store)
+const actions = createActions(store, layout, arranging, () => renderer, curating)
 const exploring = createExploring(store, (ids) => renderer?.focus(ids, coveredHeight()))
 const embedded = readEmbedded()
 const hash = followHash(store, embedded?.view ?? '', ({ selection }) => {
@@ -78,11 +76,23 @@ const sharing = createSharing(store, hash.show)
 const commands = createCommands(
   store,
   actions,
+  drawingCommands(store, arranging),
   exploringCommands(store, exploring),
   store.readonly ? [] : curationCommands(store, curating),
   shareCommands(store, sharing),
 )
 
+/** Null where colours are those of types, or communities are still worked out. */
+const colorBy = computed(() => store.view.value.drawing.colorBy)
+const colorOf = computed(() => {
+  const [found, index, tone] = [store.communities.value, store.index.value, shade.value]
+  if (colorBy.value !== 'community' || found === null || index === null) return null
+  return (id: string): string =>
+    communityColor(found.values[found.codes[index.nodeOf.get(id) ?? -1] ?? -1] ?? '0', tone)
+})
+effect(() => {
+  document.documentElement.dataset.colors = colorBy.value
+})
 effect(() => {
   const { lang, theme } = store.view.value
   document.documentElement.lang = lang
@@ -114,10 +124,8 @@ function mountCanvas(container: HTMLElement): () => void {
     onHover: (target) => {
       store.hover.value = target
     },
-    onDrag: (id, x, y, held) => {
-      layout.hold(id, x, y, held)
-      if (!held) keepPositions()
-    },
+    onDrag: arranging.drag,
+    mayDrag: () => !store.view.peek().drawing.locked,
   })
   if (created === undefined) return () => {}
   renderer = created
@@ -146,6 +154,8 @@ function mountCanvas(container: HTMLElement): () => void {
       selection,
       hover: store.hover.value,
       shade: shade.value,
+      colorOf: colorOf.value,
+      pinned: arranging.pinned.value,
       nodeLabel: (id) => entityName(result.graph.getNodeAttributes(id), lang),
       edgeLabel: (id) => edgeLabel(result.graph, id, folding.folds.get(id), { lang, messages }),
     })
@@ -161,7 +171,17 @@ function mountCanvas(container: HTMLElement): () => void {
 const root = document.getElementById('app')
 if (root !== null)
   render(
-    appView({ store, actions, exploring, curating, commands, sharing, mountCanvas, renderer: () => renderer }),
+    appView({
+      store,
+      actions,
+      exploring,
+      curating,
+      analysing,
+      commands,
+      sharing,
+      mountCanvas,
+      renderer: () => renderer,
+    }),
     root,
   )
 let loaded = false

@@ -11,13 +11,15 @@ export interface PictureOptions {
   readonly title: string
   readonly total: number
   readonly shade: Shade
+  /** Colours do not say types: shapes alone do. */
+  readonly neutral: boolean
   readonly messages: Messages
 }
 
 export async function pictureFile(
   picture: Picture,
   format: 'svg' | 'png',
-  { title, total, shade, messages }: PictureOptions,
+  { title, total, shade, neutral, messages }: PictureOptions,
 ): Promise<ExportedFile> {
   const counts = new Map<string, number>()
   for (const { kind } of picture.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1)
@@ -32,7 +34,7 @@ export async function pictureFile(
     text: colors.label,
     muted: colors.edgeStrong,
     line: colors.edge,
-    colorOf: (type) => styleOf(type)[shade],
+    colorOf: (type) => styleOf(neutral ? 'other' : type)[shade],
   })
   return format === 'svg'
     ? { parts: [svg], extension: 'svg', type: 'image/svg+xml' }

@@ -34,14 +34,22 @@ const MAX_SIZE = 19
 /** One key for two entities, whichever comes first. */
 const pairKey = (a: string, b: string): string => (a < b ? `${a}\n${b}` : `${b}\n${a}`)
 
-/** @param scope - Ids of the entities to draw. Loops are left out: the panels list them. */
-export function toDisplayGraph(graph: KnowledgeGraph, scope: ReadonlySet<string>): DisplayGraph {
+/**
+ * @param scope - Ids of the entities to draw. Loops are left out: the panels list them.
+ * @param weightOf - What their sizes are made of, from 0; their support unless given.
+ */
+export function toDisplayGraph(
+  graph: KnowledgeGraph,
+  scope: ReadonlySet<string>,
+  weightOf?: (id: string) => number,
+): DisplayGraph {
   const display: DisplayGraph = new MultiGraph<DisplayNode, DisplayEdge>({ type: 'mixed' })
-  let best = 1
-  for (const node of scope) best = Math.max(best, supportOf(graph, node))
+  const weigh = weightOf ?? ((node: string) => supportOf(graph, node))
+  let best = weightOf === undefined ? 1 : Number.MIN_VALUE
+  for (const node of scope) best = Math.max(best, weigh(node))
   for (const node of scope) {
     const { x, y, type } = graph.getNodeAttributes(node)
-    const share = Math.sqrt(supportOf(graph, node) / best)
+    const share = Math.sqrt(weigh(node) / best)
     display.addNode(node, { x, y, kind: type, size: MIN_SIZE + (MAX_SIZE - MIN_SIZE) * share })
   }
   graph.forEachEdge((edge, { sources }, source, target, _s, _t, undirected) => {

@@ -1,6 +1,7 @@
 import { CURATION_EN } from './curation-en.ts'
 
 // English texts; zh-cn.ts must have the same keys, which the compiler checks.
+import { DRAWING_EN } from './drawing-en.ts'
 import { EXPLORING_EN } from './exploring-en.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
@@ -42,8 +43,10 @@ export const EN = {
   layoutRunning: 'The layout is running.',
   layoutDone: 'The layout has settled.',
   exploring: EXPLORING_EN,
+  drawing: DRAWING_EN,
   command: {
     ...EXPLORING_EN.command,
+    ...DRAWING_EN.command,
     search: 'Search',
     open: 'Open files',
     graph: 'Show the graph',

@@ -1,4 +1,5 @@
 import { CURATION_ZH } from './curation-zh.ts'
+import { DRAWING_ZH } from './drawing-zh.ts'
 import type { Messages } from './en.ts'
 import { EXPLORING_ZH } from './exploring-zh.ts'
 
@@ -39,8 +40,10 @@ export const ZH_CN: Messages = {
   layoutRunning: '正在计算布局。',
   layoutDone: '布局已稳定。',
   exploring: EXPLORING_ZH,
+  drawing: DRAWING_ZH,
   command: {
     ...EXPLORING_ZH.command,
+    ...DRAWING_ZH.command,
     search: '搜索',
     open: '打开文件',
     graph: '图谱视图',

@@ -13,7 +13,7 @@ export interface LayoutSupervisor {
   /** Forgets what runs: its graph is no longer drawn. */
   drop(): void
   /** Moves a node against the layout, and holds it there or lets it go. */
-  hold(id: string, x: number, y: number, held: boolean): void
+  hold(id: string, x: number, y: number, how: { readonly held: boolean; readonly dragged: boolean }): void
 }
 
 interface Callbacks {
@@ -52,13 +52,13 @@ export function createLayout({ onMove, onRunning, onError, quiet }: Callbacks): 
       attributes.x = frame.x + frame.unit * (data.positions[2 * i] as number)
       attributes.y = frame.y + frame.unit * (data.positions[2 * i + 1] as number)
     }
-    if (data.state === 'done' && run.state === 'running') {
+    onMove(data.iterations)
+    if (data.state === 'done') {
+      const running = run.state === 'running'
       run.state = 'done'
-      onMove(data.iterations)
-      onRunning(false)
+      if (running) onRunning(false)
       return
     }
-    onMove(data.iterations)
     // What is drawn once a frame is asked for once a frame.
     requestAnimationFrame(() => post({ kind: 'drawn', positions: data.positions }, [data.positions.buffer]))
   }
@@ -101,8 +101,9 @@ export function createLayout({ onMove, onRunning, onError, quiet }: Callbacks): 
       run = undefined
       if (running) onRunning(false)
     },
-    hold(id, x, y, held) {
-      dragged = held ? id : undefined
+    hold(id, x, y, { held, dragged: follows }) {
+      if (follows) dragged = id
+      else if (dragged === id) dragged = undefined
       const node = run?.index.get(id)
       if (run === undefined || node === undefined) return
       const { frame } = run

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Direction } from '../graph/walk.ts'
 import { useApp } from './context.ts'
 import { Icon, type IconName } from './icons.tsx'
+import { keyText } from './key-text.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -68,6 +69,22 @@ function Controls(): JSX.Element {
   const messages = store.messages.value
   const running = store.layoutRunning.value
   const disabled = store.result.value === null
+  const texts = messages.drawing
+  const { locked, pins } = store.view.value.drawing
+  const { selection } = store.view.value
+  const isPinned = selection?.kind === 'node' && pins.some(({ id }) => id === selection.id)
+  const toggle = (icon: IconName, id: 'lock' | 'pin', text: string, pressed: boolean): JSX.Element => (
+    <button
+      type="button"
+      aria-label={text}
+      title={`${text} (${keyText(commands.get(id)?.shortcut ?? '')})`}
+      aria-pressed={pressed}
+      disabled={disabled || commands.get(id)?.enabled() !== true}
+      onClick={() => commands.get(id)?.run()}
+    >
+      <Icon name={icon} />
+    </button>
+  )
   const control = (icon: IconName, id: 'zoomIn' | 'zoomOut' | 'fit'): JSX.Element => (
     <button
       type="button"
@@ -86,12 +103,20 @@ function Controls(): JSX.Element {
         class="text-button layout-button"
         aria-label={running ? messages.layoutStop : messages.command.layout}
         aria-pressed={running}
-        disabled={disabled}
+        disabled={disabled || locked}
+        title={locked ? texts.isLocked : undefined}
         onClick={() => commands.get('layout')?.run()}
       >
         <Icon name={running ? 'stop' : 'layout'} />
         <span>{running ? messages.layoutStop : messages.command.layout}</span>
       </button>
+      {toggle(locked ? 'lock' : 'unlock', 'lock', locked ? texts.unlock : texts.lock, locked)}
+      {toggle('pin', 'pin', isPinned ? texts.unpin : texts.pin, isPinned)}
+      {pins.length > 0 && (
+        <button type="button" class="text-button unpin-all" onClick={() => commands.get('unpinAll')?.run()}>
+          {texts.unpinAll(pins.length)}
+        </button>
+      )}
       {control('minus', 'zoomOut')}
       {control('plus', 'zoomIn')}
       {control('fit', 'fit')}

@@ -2,6 +2,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Actions } from '../actions.ts'
+import type { Analysing } from '../analysing.ts'
 import type { Curating } from '../curating.ts'
 import type { Renderer } from '../render/renderer.ts'
 import type { Sharing } from '../share/sharing.ts'
@@ -15,6 +16,7 @@ export interface App {
   readonly exploring: Exploring
   readonly commands: Commands
   readonly curating: Curating
+  readonly analysing: Analysing
   readonly sharing: Sharing
   readonly renderer: () => Renderer | undefined
   /** Puts the canvas into an element; returns its removal. */

@@ -1,6 +1,6 @@
 // How the values of facets are called in the language of the page.
 import { useMemo } from 'preact/hooks'
-import { relationName } from '../i18n/i18n.ts'
+import { entityName, relationName } from '../i18n/i18n.ts'
 import type { Facet } from '../state/filter.ts'
 import { useApp } from './context.ts'
 
@@ -27,11 +27,26 @@ export function useFacetNames(): (facet: Facet, value: string) => string {
       ),
     [result],
   )
+  const communities = store.communities.value
+  const ranked = store.ranked.value
+  // A number says little: a community is called after its two best supported entities.
+  const members = useMemo(() => {
+    const names = new Map<string, string[]>()
+    const [index, graph] = [store.index.peek(), result?.graph]
+    if (communities === null || index === null || graph === undefined) return names
+    for (const id of ranked) {
+      const value = communities.values[communities.codes[index.nodeOf.get(id) ?? -1] ?? -1] ?? ''
+      const known = names.get(value) ?? []
+      if (known.length < 2) names.set(value, [...known, entityName(graph.getNodeAttributes(id), lang)])
+    }
+    return names
+  }, [communities, ranked, result, lang])
   return (facet, value) => {
     if (facet === 'types') return messages.type[value] ?? value
     if (facet === 'relations') return relations.get(value) ?? value
     if (facet === 'articles') return articles.get(value) ?? value
     if (facet === 'statuses') return messages.status[value] ?? value
-    return messages.community(value)
+    if (value === '0') return messages.drawing.noCommunity
+    return [messages.community(value), ...(members.get(value) ?? [])].join(' · ')
   }
 }

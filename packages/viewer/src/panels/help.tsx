@@ -27,7 +27,7 @@ export function Help(): JSX.Element {
       <p>{messages.helpIntro}</p>
       <dl>
         {[...messages.shortcuts, ...named].map(([keys, text]) => (
-          <div key={keys}>
+          <div key={text}>
             <dt>
               <kbd>{keys}</kbd>
             </dt>

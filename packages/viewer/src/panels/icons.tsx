@@ -20,6 +20,9 @@ const PATHS = {
   fit: 'M4 9V4h5m6 0h5v5m0 6v5h-5m-6 0H4v-5',
   layout:
     'M12 12 6 6m6 6 6.5-4M12 12l1 7m-7-11a2 2 0 1 0 0-4 2 2 0 0 0 0 4Zm13 1.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM13 21.5a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
+  lock: 'M6 11h12v9H6Zm2.5 0V8a3.5 3.5 0 0 1 7 0v3',
+  unlock: 'M6 11h12v9H6Zm2.5 0V7a3.5 3.5 0 0 1 6.8-1',
+  pin: 'M9 4h6l-.8 6 3.3 3.5h-11L9.8 10Zm3 9.5V20',
   stop: 'M7 7h10v10H7Z',
   previous: 'M14.5 6 8.5 12l6 6',
   next: 'M9.5 6l6 6-6 6',
@@ -54,7 +57,12 @@ export function Icon({ name }: { readonly name: IconName }): JSX.Element {
 export function TypeShape({ type }: { readonly type: string }): JSX.Element {
   const { shape } = styleOf(type)
   return (
-    <svg class="shape" viewBox="-1.5 -1.5 3 3" aria-hidden="true" style={{ color: typeColor(type) }}>
+    <svg
+      class="shape"
+      viewBox="-1.5 -1.5 3 3"
+      aria-hidden="true"
+      style={{ color: `var(--shape-color, ${typeColor(type)})` }}
+    >
       {shape.kind === 'circle' ? (
         <circle r={shape.radius} />
       ) : (

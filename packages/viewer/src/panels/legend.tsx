@@ -1,6 +1,7 @@
 // The legend, which filters: a click hides a value, a double click or "only" isolates it.
 import type { JSX } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
+import { colorTypeOf } from '../graph/community-colors.ts'
 import { TYPES } from '../graph/entity-types.ts'
 import {
   type Counts,
@@ -16,10 +17,11 @@ import type { TripleIndex } from '../graph/triple-index.ts'
 import type { Passing } from '../graph/visible.ts'
 import { allows, type Facet } from '../state/filter.ts'
 import { isolateValue, resetFilter, setFilter, toggleValue } from '../state/view-state.ts'
+import { Appearance } from './appearance.tsx'
 import { useApp } from './context.ts'
 import { EdgeKey } from './edge-key.tsx'
 import { useFacetNames } from './facet-names.ts'
-import { Icon, TypeShape } from './icons.tsx'
+import { Icon, TypeShape, typeColor } from './icons.tsx'
 
 /** Values listed before "more" is chosen. */
 const ROWS = 10
@@ -57,14 +59,16 @@ interface FacetsProps {
 }
 
 function Facets({ index, passing }: FacetsProps): JSX.Element {
-  const { store } = useApp()
+  const { store, analysing } = useApp()
   const messages = store.messages.value
   const types = countTypes(index, passing)
   const statuses = countStatuses(index, passing)
   const communities = store.communities.value
+  const byCommunity = store.view.value.drawing.colorBy === 'community'
   const unconnected = countUnconnected(index, store.visible.value)
   return (
     <>
+      <Appearance />
       <FacetList
         facet="types"
         counts={types}
@@ -87,13 +91,31 @@ function Facets({ index, passing }: FacetsProps): JSX.Element {
       {statuses.size > 1 && <FacetList facet="statuses" counts={statuses} order={inOrder(statuses, STATUSES)} />}
       <Confidence index={index} />
       {index.articleIds.length > 1 && <FacetList facet="articles" counts={countArticles(index, passing)} />}
-      {communities !== null && (
-        <FacetList facet="communities" counts={countCommunities(communities, passing)} order={communities.values} />
+      {communities === null ? (
+        <button
+          type="button"
+          class="link more"
+          disabled={analysing.busy.value === 'communities'}
+          onClick={analysing.findCommunities}
+        >
+          {messages.drawing.findCommunities}
+        </button>
+      ) : (
+        <FacetList
+          facet="communities"
+          counts={countCommunities(communities, passing)}
+          order={communities.values}
+          {...(byCommunity && { icon: (value: string) => <Swatch color={typeColor(colorTypeOf(value))} /> })}
+        />
       )}
       <p class="muted hint">{messages.facetHint}</p>
     </>
   )
 }
+
+const Swatch = ({ color }: { readonly color: string }): JSX.Element => (
+  <span class="swatch" style={{ background: color }} />
+)
 
 /** Known values as listed, others after them. */
 function inOrder(counts: Counts, known: readonly string[]): string[] {
@@ -134,7 +156,7 @@ function FacetList({ facet, counts, order, icon }: FacetListProps): JSX.Element 
               <button
                 type="button"
                 class="facet-toggle"
-                title={facet === 'articles' ? name : undefined}
+                title={facet === 'articles' || facet === 'communities' ? name : undefined}
                 aria-pressed={allows(choice, value)}
                 onClick={(event) => {
                   // The second click of a double click isolates what the first has hidden.

@@ -211,10 +211,22 @@ function ringsOf({ graph, scene, scale }: Drawing, sigma: Sigma<DisplayNode, Dis
     const radius = sigma.scaleSize(drawnSize(data.size, scale)) * reachOf(data.kind) + 4
     return [{ ...sigma.graphToViewport(data), radius, color, width }]
   }
+  /** A dot at the shoulder of a node, cut out of what is behind it. */
+  const pin = (id: string): Ring[] => {
+    if (!graph.hasNode(id) || !scene.visible.nodes.has(id)) return []
+    const data = graph.getNodeAttributes(id)
+    const away = sigma.scaleSize(drawnSize(data.size, scale)) * Math.min(1.1, reachOf(data.kind)) * Math.SQRT1_2
+    const middle = sigma.graphToViewport(data)
+    const at = { x: middle.x + away, y: middle.y - away }
+    return [
+      { ...at, radius: 2.6, color: colors.background, width: 5.2 },
+      { ...at, radius: 1.8, color: colors.label, width: 3.6 },
+    ]
+  }
   const { hover, selection } = scene
   const rings = hover?.kind === 'node' ? ring(hover.id, colors.edgeStrong, 1.5) : []
   if (selection?.kind === 'node') rings.push(...ring(selection.id, colors.accent, 2.5))
   else if (selection !== null && graph.hasEdge(selection.id))
     for (const end of graph.extremities(selection.id)) rings.push(...ring(end, colors.accent, 2))
-  return rings
+  return [...rings, ...[...scene.pinned].flatMap(pin)]
 }

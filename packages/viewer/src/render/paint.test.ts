@@ -22,6 +22,8 @@ function drawing(selection: Selection | null, hover: Selection | null = null, mo
       spotlight: null,
       selection,
       hover,
+      colorOf: null,
+      pinned: new Set(),
       shade: 'dark',
       nodeLabel: (id) => id,
       edgeLabel: (id) => id,

@@ -27,7 +27,7 @@ const WELL_FOUNDED = 0.45
 export function paintNode(id: string, data: DisplayNode, drawing: Drawing): Partial<NodeDisplayData & ShapeData> {
   const { scene, hovered, scale } = drawing
   const { background } = CANVAS[scene.shade]
-  const color = styleOf(data.kind)[scene.shade]
+  const color = scene.colorOf?.(id) ?? styleOf(data.kind)[scene.shade]
   const dim = isDimmed(id, drawing) && !hovered.nodes.has(id)
   return {
     x: data.x,

@@ -12,6 +12,8 @@ export interface PointerEvents {
   onHover(target: Selection | null): void
   /** A node is dragged (`held`) or let go, at graph coordinates. */
   onDrag(id: string, x: number, y: number, held: boolean): void
+  /** False where nothing may be moved. */
+  mayDrag(): boolean
 }
 
 export interface PointerOptions {
@@ -96,7 +98,7 @@ export function listenToPointer({ sigma, graph, scene, labelAt, events }: Pointe
     pressed = true
   })
   sigma.on('downNode', ({ node }) => {
-    dragged = node
+    dragged = events.mayDrag() ? node : undefined
     pressed = true
     moved = false
   })

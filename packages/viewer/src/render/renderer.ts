@@ -20,8 +20,8 @@ export interface Renderer {
   /** @param keepFrame - True where the same graph grew or shrank: what is in view stays where it is. */
   setGraph(graph: DisplayGraph, keepFrame: boolean): void
   setScene(scene: Scene): void
-  /** Positions changed from outside: the frame follows the drawing as it grows or shrinks. */
-  positionsChanged(): void
+  /** Positions changed from outside. @param follow - The frame follows the drawing as it grows or shrinks; true unless given. */
+  positionsChanged(follow?: boolean): void
   zoom(factor: number): void
   /** Shows every visible node. */
   fit(): void
@@ -169,6 +169,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
         before.folding === next.folding &&
         before.spotlight === next.spotlight &&
         before.selection === next.selection &&
+        before.colorOf === next.colorOf &&
+        before.pinned === next.pinned &&
         before.shade === next.shade
       if (onlyHover) {
         repaint([...oldHover.nodes, ...hovered.nodes], [...oldHover.edges, ...hovered.edges])
@@ -184,8 +186,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
       // The program of an edge and the place of a node do not depend on the scene, so nothing is indexed anew.
       repaint(graph.nodes(), graph.edges())
     },
-    positionsChanged() {
-      frame()
+    positionsChanged(follow = true) {
+      if (follow) frame()
       refresh()
     },
     zoom: (factor) => zoomBy(sigma, factor),

@@ -16,6 +16,9 @@ export interface Scene {
   readonly selection: Selection | null
   readonly hover: Selection | null
   readonly shade: Shade
+  /** Colour of an entity; null where its type has it. */
+  readonly colorOf: ((id: string) => string) | null
+  readonly pinned: ReadonlySet<string>
   readonly nodeLabel: (id: string) => string
   readonly edgeLabel: (id: string) => string
 }

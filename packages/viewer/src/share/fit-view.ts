@@ -40,7 +40,23 @@ export function fitView(shared: SharedView, { graph, documents }: Result, curren
     },
   }
   if (JSON.stringify(fitted) !== JSON.stringify(exploring)) partial = true
+  const { drawing = start.drawing } = shared
+  const pins = drawing.pins.filter(({ id }) => has(id))
+  if (pins.length < drawing.pins.length) partial = true
   const tab = reading === null ? 'evidence' : (shared.tab ?? start.tab)
   const sheet = selection === null && reading === null ? 'none' : 'evidence'
-  return { view: { ...start, ...shared, added, exploring: fitted, selection, reading, tab, sheet }, partial }
+  return {
+    view: {
+      ...start,
+      ...shared,
+      added,
+      exploring: fitted,
+      drawing: { ...drawing, pins },
+      selection,
+      reading,
+      tab,
+      sheet,
+    },
+    partial,
+  }
 }

@@ -63,7 +63,6 @@ export function createCommands(store: Store, actions: Actions, ...more: readonly
       enabled: opened,
       run: () => store.update(setFilter({ undated: !store.view.value.filter.undated })),
     },
-    { id: 'layout', shortcut: 'l', enabled: opened, run: actions.toggleLayout },
     { id: 'zoomIn', shortcut: '+', enabled: opened, run: () => actions.zoom(1.4) },
     { id: 'zoomOut', shortcut: '-', enabled: opened, run: () => actions.zoom(1 / 1.4) },
     { id: 'fit', shortcut: '0', enabled: opened, run: actions.fit },

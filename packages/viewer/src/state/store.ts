@@ -79,6 +79,8 @@ export interface Store extends Exploration {
   readonly passing: ReadonlySignal<Passing | null>
   /** Community of each node of the index, once computed. */
   readonly communities: Signal<Column | null>
+  /** Of each node of the index what its size is made of, once computed; null for its support. */
+  readonly weights: Signal<Float64Array | null>
   /** The page shows, and changes nothing: no files are opened, nothing is curated. */
   readonly readonly: boolean
   /** An extraction that is under way in the page. */
@@ -117,6 +119,7 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
   const curated = signal<Curated | null>(null)
   let curate: ReturnType<typeof createCurator> | undefined
   const communities = signal<Column | null>(null)
+  const weights = signal<Float64Array | null>(null)
   const graph = computed(() => result.value?.graph ?? null)
   const ranked = computed(() => (graph.value === null ? [] : rankBySupport(graph.value)))
 
@@ -125,13 +128,18 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
   const added = computed(() => view.value.added)
   const scope = computed(() => scopeOf(ranked.value, { scope: scopeKind.value, added: added.value }))
   const members = computed(() => [...scope.value].join('\n'))
+  const index = computed(() => (graph.value === null ? null : indexTriples(graph.value)))
   const display = computed(() => {
     const current = graph.value
     // `members` stands for the scope by value: selecting what is in view already must not rebuild the drawing.
     void members.value
-    return current === null ? null : toDisplayGraph(current, scope.peek())
+    const [values, rows] = [weights.value, index.value]
+    const weightOf =
+      values === null || rows?.nodes.length !== values.length
+        ? undefined
+        : (id: string): number => values[rows.nodeOf.get(id) ?? -1] ?? 0
+    return current === null ? null : toDisplayGraph(current, scope.peek(), weightOf)
   })
-  const index = computed(() => (graph.value === null ? null : indexTriples(graph.value)))
   const filter = computed(() => view.value.filter)
   const naming = computed(() => (result.value === null ? new Map() : articlesNaming(result.value)))
   const passing = computed(() =>
@@ -201,6 +209,7 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
     filtered: computed(() => isFiltered(filter.value)),
     passing,
     communities,
+    weights,
     readonly,
     extraction: signal<ExtractionProgress | null>(null),
     dialog: signal<string | null>(null),
@@ -224,6 +233,7 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
         curated.value = null
         result.value = next
         communities.value = null
+        weights.value = null
         view.value = resetForGraph(view.value)
       })
     },
@@ -238,6 +248,7 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
         curated.value = outcome
         result.value = shown
         communities.value = null
+        weights.value = null
         view.value = settle(view.value, {
           hasNode: (id) => shown.graph.hasNode(id),
           hasTriple: (id) => index.value?.rowOf.has(id) === true,

@@ -1,5 +1,6 @@
 // ViewState <-> the text that stands in the address: `v1.` and the deflated JSON of what differs from the start, in base64url.
 import * as v from 'valibot'
+import { COLORS, SIZES } from './drawing.ts'
 import { HOPS, MOST_ENDS, MOST_PATHS, MOST_VIA } from './exploring.ts'
 import { FACETS } from './filter.ts'
 import { initialState, VIEWS, type ViewState } from './view-state.ts'
@@ -45,12 +46,20 @@ const EXPLORING = v.object({
   }),
 })
 
+const DRAWING = v.object({
+  sizeBy: v.picklist(SIZES),
+  colorBy: v.picklist(COLORS),
+  pins: v.array(v.object({ id: v.string(), x: v.pipe(v.number(), v.finite()), y: v.pipe(v.number(), v.finite()) })),
+  locked: v.boolean(),
+})
+
 /** One line a part of the state that a link carries; a part without a line is not shared. */
 const PARTS: Readonly<Record<string, v.GenericSchema>> = {
   scope: v.picklist(['best', 'all']),
   added: ids,
   filter: FILTER,
   exploring: EXPLORING,
+  drawing: DRAWING,
   selection: v.nullable(v.object({ kind: v.picklist(['node', 'edge']), id: v.string() })),
   view: v.picklist(VIEWS),
   tables: v.record(v.picklist(VIEWS), TABLE),

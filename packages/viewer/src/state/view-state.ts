@@ -1,5 +1,6 @@
 // The whole state of the view as one plain, serialisable value, and the updates of it. No DOM, no graph, no framework.
 
+import { AS_OPENED, type Drawn } from './drawing.ts'
 import { type Explore, type Exploring, NOT_EXPLORING } from './exploring.ts'
 import { admit, EVERYTHING, type Facet, type Filter, isolate, toggle } from './filter.ts'
 
@@ -29,6 +30,7 @@ export interface ViewState {
   readonly added: readonly string[]
   readonly filter: Filter
   readonly exploring: Exploring
+  readonly drawing: Drawn
   readonly selection: Selection | null
   /** Entities and triples ticked for what is done to several at once; independent of the selection. */
   readonly pickedNodes: readonly string[]
@@ -64,6 +66,7 @@ export function initialState(lang: Lang, theme: Theme): ViewState {
     added: [],
     filter: EVERYTHING,
     exploring: NOT_EXPLORING,
+    drawing: AS_OPENED,
     selection: null,
     pickedNodes: [],
     pickedTriples: [],
@@ -160,6 +163,10 @@ export const explore =
   (change: Explore): Update =>
   (state) => ({ ...state, exploring: change(state.exploring) })
 
+export const draw =
+  (change: Partial<Drawn>): Update =>
+  (state) => ({ ...state, drawing: { ...state.drawing, ...change } })
+
 export const setFilter =
   (change: Partial<Filter>): Update =>
   (state) => ({ ...state, filter: { ...state.filter, ...change } })
@@ -208,6 +215,7 @@ export function settle(state: ViewState, { hasNode, hasTriple, survivor }: Prese
     ...state,
     selection: kept ?? null,
     added: nodes(state.added),
+    drawing: { ...state.drawing, pins: state.drawing.pins.filter(({ id }) => hasNode(id)) },
     exploring: {
       ...exploring,
       focus: exploring.focus && focus ? { ...exploring.focus, id: focus } : null,

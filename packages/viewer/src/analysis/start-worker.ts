@@ -1,0 +1,3 @@
+// One file of its own, since a page that is one file starts its worker in another way: start-worker.standalone.ts.
+
+export const startAnalysisWorker = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
