@@ -161,6 +161,30 @@ const SCENES: readonly Scene[] = [
   { name: 'path-light', act: (page) => findPaths(page, '托卡耶夫', '塔吉克斯坦') },
   { name: 'path-dark', dark: true, lang: 'en', act: (page) => findPaths(page, '托卡耶夫', '中吉乌铁路') },
   { name: 'narrow-path', narrow: true, act: (page) => findPaths(page, '托卡耶夫', '中吉乌铁路') },
+  {
+    name: 'communities-light',
+    act: async (page) => {
+      await page.getByLabel('颜色').selectOption({ index: 1 })
+      await page.getByLabel('大小').selectOption({ index: 4 })
+      await page.locator('.swatch').first().waitFor()
+      await find(page, '习近平')
+      await page.keyboard.press('.')
+    },
+  },
+  {
+    name: 'pins-dark',
+    dark: true,
+    lang: 'en',
+    act: async (page) => {
+      for (const name of ['tokayev', 'kazakhstan', '武汉']) {
+        await find(page, name)
+        await page.keyboard.press('.')
+      }
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('0')
+      await page.keyboard.press('q')
+    },
+  },
   { name: 'help-dark', dark: true, act: (page) => page.keyboard.press('?') },
   {
     name: 'error-light',
