@@ -66,9 +66,29 @@ function Facets({ index, passing }: FacetsProps): JSX.Element {
   const communities = store.communities.value
   const byCommunity = store.view.value.drawing.colorBy === 'community'
   const unconnected = countUnconnected(index, store.visible.value)
+  // It explains the colours where they are those of communities.
+  const communityList =
+    communities === null ? (
+      <button
+        type="button"
+        class="link more"
+        disabled={analysing.busy.value === 'communities'}
+        onClick={analysing.findCommunities}
+      >
+        {messages.drawing.findCommunities}
+      </button>
+    ) : (
+      <FacetList
+        facet="communities"
+        counts={countCommunities(communities, passing)}
+        order={communities.values}
+        {...(byCommunity && { icon: (value: string) => <Swatch color={typeColor(colorTypeOf(value))} /> })}
+      />
+    )
   return (
     <>
       <Appearance />
+      {byCommunity && communityList}
       <FacetList
         facet="types"
         counts={types}
@@ -91,23 +111,7 @@ function Facets({ index, passing }: FacetsProps): JSX.Element {
       {statuses.size > 1 && <FacetList facet="statuses" counts={statuses} order={inOrder(statuses, STATUSES)} />}
       <Confidence index={index} />
       {index.articleIds.length > 1 && <FacetList facet="articles" counts={countArticles(index, passing)} />}
-      {communities === null ? (
-        <button
-          type="button"
-          class="link more"
-          disabled={analysing.busy.value === 'communities'}
-          onClick={analysing.findCommunities}
-        >
-          {messages.drawing.findCommunities}
-        </button>
-      ) : (
-        <FacetList
-          facet="communities"
-          counts={countCommunities(communities, passing)}
-          order={communities.values}
-          {...(byCommunity && { icon: (value: string) => <Swatch color={typeColor(colorTypeOf(value))} /> })}
-        />
-      )}
+      {!byCommunity && communityList}
       <p class="muted hint">{messages.facetHint}</p>
     </>
   )
