@@ -70,6 +70,8 @@ export interface ExtractOptions {
   readonly trace?: Trace
   /** Called after each document. */
   readonly onProgress?: (done: number, total: number) => void
+  /** Stops between two documents; what it is aborted with is thrown. */
+  readonly signal?: AbortSignal
 }
 
 /** The country in which 我国 and 国家主席 are said. */
@@ -84,6 +86,7 @@ export function extract(documents: readonly TextInput[], options: ExtractOptions
   const run = createExtractor(options)
   const merger = new DocumentMerger(options.ontology ?? ONTOLOGY)
   for (const [i, input] of documents.entries()) {
+    options.signal?.throwIfAborted()
     merger.add(run(input))
     options.onProgress?.(i + 1, documents.length)
   }
@@ -106,15 +109,36 @@ export async function extractStream(
 export async function mergeStream(
   documents: AsyncIterable<TextInput> | Iterable<TextInput>,
   run: (input: TextInput) => Document,
-  { ontology = ONTOLOGY, onProgress }: Pick<ExtractOptions, 'ontology' | 'onProgress'> = {},
+  { ontology = ONTOLOGY, onProgress, signal }: Pick<ExtractOptions, 'ontology' | 'onProgress' | 'signal'> = {},
 ): Promise<Extraction> {
   const merger = new DocumentMerger(ontology)
   let done = 0
   for await (const input of documents) {
+    signal?.throwIfAborted()
     merger.add(run(input))
     onProgress?.(++done, 0)
   }
   return merger.extraction()
+}
+
+/**
+ * Extracts texts one by one, each for itself: nothing is kept of a text once its extraction is given, so there may be any
+ * number of them. What several texts tell of one thing is not joined; `DocumentMerger` and `extractStream` do that.
+ * @throws As `extract`, and whatever `documents` throws.
+ */
+export async function* extractEach(
+  documents: AsyncIterable<TextInput> | Iterable<TextInput>,
+  options: ExtractOptions = {},
+): AsyncGenerator<Extraction> {
+  const run = createExtractor(options)
+  let done = 0
+  for await (const input of documents) {
+    options.signal?.throwIfAborted()
+    const merger = new DocumentMerger(options.ontology ?? ONTOLOGY)
+    merger.add(run(input))
+    yield merger.extraction()
+    options.onProgress?.(++done, 0)
+  }
 }
 
 export type Languages = Readonly<Record<LanguageId, Language>>

@@ -9,6 +9,7 @@ export {
   createLanguages,
   type ExtractOptions,
   extract,
+  extractEach,
   extractStream,
   type Languages,
   type TextInput,
