@@ -107,6 +107,9 @@ onSystemTheme(() => {
   store.update((state) => ({ ...state }))
 })
 
+/** Time for a graphics driver to come back. */
+const REBUILD_AFTER_MS = 500
+
 /** Without WebGL there is no drawing, but everything else works. */
 function tryRenderer(container: HTMLElement, events: PointerEvents): Renderer | undefined {
   try {
@@ -117,8 +120,32 @@ function tryRenderer(container: HTMLElement, events: PointerEvents): Renderer | 
   }
 }
 
-/** Called when the canvas is in the page. */
+/** Called when the canvas is in the page. A drawing that the graphics processor loses is made anew; nothing else is lost with it. */
 function mountCanvas(container: HTMLElement): () => void {
+  let unmount = mountDrawing(container)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onLost = (): void => {
+    // The drawing has several contexts, which are lost together.
+    if (timer !== undefined) return
+    store.notice.value = { kind: 'info', text: store.messages.value.canvasLost }
+    timer = setTimeout(() => {
+      timer = undefined
+      unmount()
+      unmount = mountDrawing(container)
+      if (renderer === undefined) return
+      store.notice.value = { kind: 'info', text: store.messages.value.canvasRestored }
+    }, REBUILD_AFTER_MS)
+  }
+  // The event does not bubble, but is seen on its way down.
+  container.addEventListener('webglcontextlost', onLost, true)
+  return () => {
+    clearTimeout(timer)
+    container.removeEventListener('webglcontextlost', onLost, true)
+    unmount()
+  }
+}
+
+function mountDrawing(container: HTMLElement): () => void {
   const created = tryRenderer(container, {
     onSelect: (target) => actions.select(target),
     onHover: (target) => {

@@ -264,6 +264,8 @@ export const EN = {
   noCanvas:
     'This browser cannot draw the graph: WebGL is switched off or missing. Search, evidence and texts work all the same.',
   failed: (message: string): string => `Something went wrong: ${message}`,
+  canvasLost: 'The graphics processor lost the drawing: it is being drawn anew. Nothing else is lost.',
+  canvasRestored: 'The graph is drawn anew.',
   partMissing:
     'A part of the page could not be loaded: is its server still running? What is open stays open; try again.',
   problem: {

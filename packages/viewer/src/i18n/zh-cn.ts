@@ -242,6 +242,8 @@ export const ZH_CN: Messages = {
   keepsGraph: '原来的图谱保持打开。',
   noCanvas: '此浏览器无法绘制图谱：WebGL 被关闭或不可用。搜索、证据与原文仍可使用。',
   failed: (message) => `出错了：${message}`,
+  canvasLost: '显卡丢失了图形，正在重新绘制；其他内容均未丢失。',
+  canvasRestored: '图谱已重新绘制。',
   partMissing: '页面的一部分未能载入：服务器可能已停止。已打开的内容不受影响，请重试。',
   problem: {
     'not-json': '不是 JSON 文件。请选择 silkgraph 输出的 graph.json。',

@@ -16,6 +16,9 @@ import { StatementCard } from './statement-card.tsx'
 
 /** Articles listed before "more" is chosen. */
 const ARTICLES = 10
+/** Triples of a relation listed at first, and with each "more": a hub has thousands. */
+const TRIPLES = 40
+const MORE_TRIPLES = 200
 
 export function NodeDetails({ id, graph }: { readonly id: string; readonly graph: KnowledgeGraph }): JSX.Element {
   const { store } = useApp()
@@ -114,6 +117,7 @@ function Mentions({ id }: { readonly id: string }): JSX.Element | null {
 
 function Group({ group, focus }: { readonly group: StatementGroup; readonly focus: string }): JSX.Element | null {
   const { store } = useApp()
+  const [limit, setLimit] = useState(TRIPLES)
   const [first] = group.statements
   if (first === undefined) return null
   return (
@@ -124,9 +128,14 @@ function Group({ group, focus }: { readonly group: StatementGroup; readonly focu
         {group.direction === 'in' && <span class="muted">{store.messages.value.incoming}</span>}
         <span class="count">{group.statements.length}</span>
       </h3>
-      {group.statements.map((statement) => (
+      {group.statements.slice(0, limit).map((statement) => (
         <StatementCard key={statement.id} statement={statement} focus={focus} />
       ))}
+      {group.statements.length > limit && (
+        <button type="button" class="link more" onClick={() => setLimit(limit + MORE_TRIPLES)}>
+          + {store.messages.value.nTriples(group.statements.length - limit)}
+        </button>
+      )}
     </section>
   )
 }
