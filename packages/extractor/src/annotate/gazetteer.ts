@@ -14,7 +14,9 @@ export function gazetteerFinder(entries: readonly GazetteerEntry[]): NameFinder 
     return matches.flatMap((match): ProposedName[] => {
       const tagged = known.some((n) => n.from === match.start && n.to === match.end)
       const bounded = starts.has(match.start) && ends.has(match.end)
-      if (!tagged && (isWeak(match) || !(bounded || isLong(match)))) return []
+      // 以色列|国防部长: the last character begins another word.
+      const cut = sentence.text[match.end - 1] === '国' && starts.has(match.end - 1) && !ends.has(match.end)
+      if (!tagged && (isWeak(match) || !(bounded || (isLong(match) && !cut)))) return []
       return [{ start: match.start, end: match.end, type: match.value.type, foundBy: 'gazetteer' }]
     })
   }

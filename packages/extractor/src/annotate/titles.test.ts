@@ -10,6 +10,7 @@ const WORDS = [
   '市长',
   '部长',
   '外交部长',
+  '国防部长',
   '委员',
   '中央政治局委员',
   '同志',
@@ -38,6 +39,9 @@ test.each<[string, readonly string[]]>([
   ['[莫斯科市|place]长[索比亚宁|person]称', ['长']],
   ['[美国外交部|organization]长[布林肯|person]', ['外交部长']],
   ['[北京市|place]长安街[李湛|person]', []],
+  // The ministry of another state is no body of its own; ours has other offices before it.
+  ['[塔吉克斯坦|place][国防部|organization]长[甲|person]', ['国防部长']],
+  ['主席、委员兼[国防部|organization]长[甲|person]', ['主席', '委员', '长']],
   // One office in two words.
   ['副主席兼院长[白春礼|person]', ['副主席兼院长']],
   // Chains, over a mark or a body between.

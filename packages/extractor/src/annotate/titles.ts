@@ -34,19 +34,25 @@ type Find = ReturnType<typeof compileLiterals<string>>
 
 /** 美国|财政部长耶伦: where a title runs past a name's end, the name is what stands before the title. */
 function withoutMinistries(doc: Document, find: Find): Document {
+  const states = new Set(
+    doc.mentions.flatMap((m) => (m.kind === 'name' && m.type === 'place' ? `${m.sentence} ${m.to}` : [])),
+  )
   const over = (name: NameMention) => {
     const { text, lang } = doc.sentences[name.sentence]!
     if (lang !== 'zh' || name.type !== 'organization') return null
     if (PARTY_ORGAN.test(name.text))
       return find(text).find((m) => m.start > name.from && m.start < name.to && m.end > name.to) ?? null
     if (text[name.to] !== CHIEF) return null
-    return find(text).find((m) => m.end === name.to + 1 && m.start > name.from && m.end - m.start > MINISTER) ?? null
+    // 塔吉克斯坦|国防部长: of another state, the ministry is no body known by that name.
+    const from = states.has(`${name.sentence} ${name.from}`) ? name.from : name.from + 1
+    return find(text).find((m) => m.end === name.to + 1 && m.start >= from && m.end - m.start > MINISTER) ?? null
   }
   return {
     ...doc,
-    mentions: doc.mentions.map((mention): Mention => {
+    mentions: doc.mentions.flatMap((mention): Mention | readonly Mention[] => {
       const title = mention.kind === 'name' ? over(mention) : null
       if (mention.kind !== 'name' || !title) return mention
+      if (title.start === mention.from) return []
       const sentence = doc.sentences[mention.sentence]!
       if (PARTY_ORGAN.test(mention.text)) {
         const end = sentence.text[title.start - 1] === '原' ? title.start - 1 : title.start
@@ -85,13 +91,24 @@ function titlesOf(sentence: Sentence, index: number, names: readonly NameMention
   const add = (start: number, end: number) => {
     found.set(start, { ...mentionAt(sentence, index, start, end), kind: 'title', foundBy: 'titles' })
   }
-  for (const { to } of chiefs) add(to, to + 1)
-  for (const title of free) if (isAppointment(sentence.text, title.start, names)) add(title.start, title.end)
-  for (const person of persons) {
-    for (let title = endingAt.get(person.from); title; ) {
+  const addBefore = (at: number) => {
+    for (let title = chained(sentence.text, at, names, endingAt); title; ) {
       const start = wholeOffice(sentence.text, title.start, names, endingAt)
       add(start, title.end)
       title = chained(sentence.text, start, names, endingAt)
+    }
+  }
+  for (const { to } of chiefs) {
+    add(to, to + 1)
+    addBefore(to)
+  }
+  for (const title of free) if (isAppointment(sentence.text, title.start, names)) add(title.start, title.end)
+  for (const person of persons) {
+    const title = endingAt.get(person.from)
+    if (title) {
+      const start = wholeOffice(sentence.text, title.start, names, endingAt)
+      add(start, title.end)
+      addBefore(start)
     }
     const after = startingAt.get(person.to)
     if (after && !HONORIFIC.has(after.value)) add(after.start, after.end)

@@ -5,7 +5,7 @@ import { isEntity, type Member } from './unit.ts'
 import type { EntityUnit, SentenceUnits } from './units.ts'
 
 const TOOK_PART =
-  /^(?:[及和][^，。；]{2,24}(?:同志|负责人|人员|代表))?等?(?:有关)?(?:部门|方面)?(?:领导同志|负责同志|负责人|领导|同志)?(?:也|分别|先后)?(?:(?:一同|一道|一起)?(参加|陪同|出席|随同)了?|(一同|一道|一起))(?:有关|上述|此次|相关|今天的|当天的)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|座谈会|会议|仪式|访问)?[。；]?$/
+  /^(?:[及和][^，。；]{2,24}(?:同志|负责人|人员|代表))?等?(?:有关)?(?:部门|方面)?(?:领导同志|负责同志|负责人|领导|同志)?(?:也|分别|先后)?(?:(?:一同|一道|一起)?(参加|陪同|出席|随同)了?|(一同|一道|一起))(?:有关|上述|此次|相关|今天的|当天的)?(会见|会谈|会晤|活动|调研|考察|检查|座谈|座谈会|会议|大会|仪式|招待会|晚会|联谊会|论坛|年会|开幕式|闭幕式|访问)?[。；]?$/
 /** 在A、B陪同下，…: who is with the one that acts. */
 const ACCOMPANIED = /^等?(?:的)?陪同下/
 
@@ -20,6 +20,14 @@ const ACTIVITY: Readonly<Record<string, readonly string[]>> = {
   会议: ['attended', 'hosted'],
   座谈会: ['attended', 'hosted'],
   仪式: ['attended', 'hosted'],
+  大会: ['attended', 'hosted'],
+  招待会: ['attended', 'hosted'],
+  晚会: ['attended', 'hosted'],
+  联谊会: ['attended', 'hosted'],
+  论坛: ['attended', 'hosted'],
+  年会: ['attended', 'hosted'],
+  开幕式: ['attended', 'hosted'],
+  闭幕式: ['attended', 'hosted'],
   访问: ['visited'],
   活动: ['met_with', 'attended', 'inspected', 'visited'],
   '': ['met_with', 'attended', 'inspected', 'visited'],

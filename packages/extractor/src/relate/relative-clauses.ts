@@ -47,8 +47,10 @@ export function relativeHead(
 /** A relative clause starts after a preposition or verb that no unit follows: 同|来华出席…的X. */
 function relativeStart(text: string, clause: Clause, trigger: Span, { attributive }: Grammar): number {
   const starts = new Set(clause.units.map((u) => u.start))
+  // 由A和|B组建的: not inside a list.
+  const inside = (i: number) => clause.units.some((u) => u.start < i && i < u.end)
   for (let i = trigger.start; i > clause.start; i--)
-    if (!starts.has(i) && attributive?.opens.test(text.slice(Math.max(clause.start, i - 2), i))) return i
+    if (!starts.has(i) && !inside(i) && attributive?.opens.test(text.slice(Math.max(clause.start, i - 2), i))) return i
   return clause.start
 }
 

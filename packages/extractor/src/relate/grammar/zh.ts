@@ -52,7 +52,7 @@ export const ZH: Grammar = {
   prefixLink: /^$/,
   attributive: {
     mark: '的',
-    opens: /(?:会见|会晤|接见|同|与|和|跟|向|对)$/,
+    opens: /(?:会见|会晤|接见|(?<![共协一])同|(?<!参)与|和|跟|向|对)$/,
     described: /^的[^的是为有在和与同了，。；：、“”]{2,10}$/,
   },
   pronoun: null,
