@@ -113,6 +113,11 @@ const GROUP_KINDS =
   )
 
 const BOUND: Allowed = { bound: ['about', 'min', 'max', 'over'], position: ['before', 'between', 'after'] }
+/** What a word around a figure tells of it; the table's head says how. */
+const FIGURE_ROLES =
+  'link lead change compare degree reached relative light pivot amount discipline gender extent within scope whole lasting vague bare'.split(
+    ' ',
+  )
 const FESTIVAL: Allowed = { calendar: ['solar', 'lunar', 'weekday', 'term'], use: ['day', 'holiday'] }
 
 /** The modules of all tables. @throws {Error} Naming file and line of the row that breaks its table's format. */
@@ -159,6 +164,11 @@ export function lexiconModules(folder: string, ontology: Ontology): readonly Dat
     position,
     unless,
   }))
+  const figureWords = table('figure-words.tsv', { role: FIGURE_ROLES })
+  const figureRoles = FIGURE_ROLES.map((role) => [
+    role,
+    figureWords.filter((row) => row['role'] === role).map((row) => row['word']!),
+  ])
   const festivals = table('festivals.tsv', FESTIVAL).map(({ name, calendar, date, use }) => ({
     name,
     calendar,
@@ -232,6 +242,14 @@ export function lexiconModules(folder: string, ontology: Ontology): readonly Dat
       'GENERIC_MODIFIERS',
       'readonly string[]',
       generic,
+    ),
+    module(
+      'zh-figure-words.ts',
+      'zh/figure-words.tsv',
+      model('FigureWords'),
+      'FIGURE_WORDS',
+      'FigureWords',
+      Object.fromEntries(figureRoles),
     ),
     module('zh-titles.ts', 'zh/titles.tsv', '', 'TITLES', 'readonly string[]', titles),
     module(

@@ -71,6 +71,13 @@ const RULES: readonly Rule[] = [
     required: ['head', 'type', 'role'],
   },
   {
+    file: 'zh/figure-words.tsv',
+    columns: 'word role',
+    key: ['word', 'role'],
+    closed: {},
+    required: ['word', 'role'],
+  },
+  {
     file: 'zh/generic-modifiers.tsv',
     columns: 'modifier kind',
     key: ['modifier'],

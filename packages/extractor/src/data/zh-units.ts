@@ -234,7 +234,7 @@ export const UNITS: readonly UnitRow[] = JSON.parse(`[
 {"name":"栋","symbol":"栋","kind":"count","unless":""},
 {"name":"幢","symbol":"幢","kind":"count","unless":""},
 {"name":"套","symbol":"套","kind":"count","unless":""},
-{"name":"台","symbol":"台","kind":"count","unless":"山湾风州北海"},
+{"name":"台","symbol":"台","kind":"count","unless":"山湾风州北海阶"},
 {"name":"台次","symbol":"台次","kind":"count","unless":""},
 {"name":"台套","symbol":"台套","kind":"count","unless":""},
 {"name":"辆","symbol":"辆","kind":"count","unless":""},

@@ -72,3 +72,28 @@ export interface LunarYearRow {
   /** Number of the month that the leap month follows; 0 where there is none. */
   readonly leapMonth: number
 }
+
+/** What a word around a figure tells of it. */
+export type FigureRole =
+  | 'link'
+  | 'lead'
+  | 'change'
+  | 'compare'
+  | 'degree'
+  | 'reached'
+  | 'relative'
+  | 'light'
+  | 'pivot'
+  | 'amount'
+  | 'discipline'
+  | 'gender'
+  | 'extent'
+  | 'within'
+  | 'scope'
+  | 'whole'
+  | 'lasting'
+  | 'vague'
+  | 'bare'
+
+/** The words of each role. */
+export type FigureWords = Readonly<Record<FigureRole, readonly string[]>>

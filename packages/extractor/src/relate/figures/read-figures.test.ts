@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { told } from '../../test/relate-document.ts'
+import { told } from '../../../test/relate-document.ts'
 
 describe('whose figure, and of what', () => {
   test.each([
@@ -56,7 +56,11 @@ describe('whose figure, and of what', () => {
     ['{企业/n}[60多家|amount=60 家]{落户/v}[中山|place]。', ['中山 has_value 60多家 metric=企业']],
     [
       '[班列|product]{通达/v}[26个|amount=26 个]{国家/n}、[11个|amount=11 个][亚洲|place]{国家/n}[100个|amount=100 个]{城市/n}。',
-      ['班列 has_value 26个 metric=国家', '班列 has_value 11个 metric=亚洲国家', '班列 has_value 100个 metric=城市'],
+      [
+        '班列 has_value 26个 metric=通达国家',
+        '班列 has_value 11个 metric=亚洲国家',
+        '班列 has_value 100个 metric=城市',
+      ],
     ],
     [
       '[《条例》|document]共[7章|amount=7 章][58条|amount=58 条]。',
@@ -70,7 +74,7 @@ describe('whose figure, and of what', () => {
     // what it measures
     ['[武汉|place]{普及率/n}{提升/v}至[88%|amount=88 %]。', ['武汉 has_value 88% metric=普及率']],
     [
-      '[武汉|place]{企业/n}从[5家|amount=5 家]{增至/v}[9家|amount=9 家]。',
+      '[武汉|place]{企业/n}{从/p}[5家|amount=5 家]{增至/v}[9家|amount=9 家]。',
       ['武汉 has_value 5家 metric=企业', '武汉 has_value 9家 metric=企业'],
     ],
     [
@@ -78,8 +82,8 @@ describe('whose figure, and of what', () => {
       ['中国 has_value 23% metric=贷款余额较年初增长'],
     ],
     [
-      '[武汉|place]{汽车/n}、{钢铁/n}产量分别增长[3%|amount=3 %]、[2%|amount=2 %]。',
-      ['武汉 has_value 3% metric=汽车、钢铁产量分别增长', '武汉 has_value 2% metric=汽车、钢铁产量'],
+      '[武汉|place]{汽车/n}、{钢铁/n}{产量/n}{分别/d}{增长/v}[3%|amount=3 %]、[2%|amount=2 %]。',
+      ['武汉 has_value 3% metric=汽车、钢铁产量分别增长', '武汉 has_value 2% metric=汽车、钢铁产量分别增长'],
     ],
     ['[河南|place][17个|amount=17 个][20户|amount=20 户]的{村/n}。', ['河南 has_value 17个 metric=村']],
   ])('%s', (marked, expected) => {

@@ -1,8 +1,11 @@
 // Whose figure a quantity is: the name that owns it, that its clause is about, or that the clauses before are about.
-import type { EntityType, Sentence } from '../model/index.ts'
-import { type Clause, isEntity, isPossessor, slotOf } from './clauses.ts'
-import { GRAMMARS } from './grammar/index.ts'
-import type { EntityUnit, QuantityUnit, Unit } from './units.ts'
+import type { EntityType } from '../../model/index.ts'
+import { type Clause, isEntity, isPossessor, slotOf } from '../clauses.ts'
+import { GRAMMARS } from '../grammar/index.ts'
+import type { EntityUnit, QuantityUnit, Unit } from '../units.ts'
+import { is, isLink, opening } from './lexicon.ts'
+import type { Word } from './words.ts'
+import { isVerb } from './words.ts'
 
 /** The wordings below are Chinese; figures are read in Chinese sentences only. */
 const ZH = GRAMMARS.zh
@@ -27,7 +30,10 @@ const RELEASE = /(?:显示|表明|获悉|悉|了解到?|统计|通报|公布|发
 const TIME = /^(?:期间|以来|之后|之前|以后|之际|前后|后|前|时|当天|开始)/
 /** Opens a sentence about something that no name stands for: what was named before is not what is measured. */
 const UNNAMED =
-  /^(?:这|那|该|一)(?:家|座|个|位|条|项|款|种|艘|架|片|名|支|批|次|处|里|套|台)|^(?:记者|他们?|她们?|我们?|有的|许多|不少|专家|业内|当天|大家|人们|村民|工作人员|企业)/
+  /^(?:如今，?|现在，?|目前，?|而|但|不过，?)?(?:这|那|该|一)(?:家|座|个|位|条|项|款|种|艘|架|片|名|支|批|次|处|套|台)|^(?:记者|他们?|她们?|我们?|有的|许多|不少|专家|业内|当天|大家|人们|村民|工作人员|企业)/
+
+/** The same of a clause. */
+const THAT = /^(?:如今|现在|目前|而|但)?(?:这|那)(?:家|座|位|条|项|款|种|艘|架|片|名|支|批|处|套|台|类|辆)/
 
 const THIS = /^的?(?:这|那|一|某)(?:家|位|名|个|座|条|款|项|对|群|支)/
 
@@ -60,33 +66,28 @@ export function domainOf(text: string, clauses: readonly Clause[]): string | nul
   return whole ? whole.members[0]!.entity : null
 }
 
-/** Verbs that only link what is measured with its figure. */
+/** Verbs that only link what is measured with its figure, or say how it changed. */
 const COPULA =
   /^(?:达|达到|为|是|有|共有|超|超过|突破|完成|实现|占|占到|约|近|稳定|保持|维持|累计|合计|共计|新增|增至|升至|降至|截至|到|平均|.*[增长加升降提高涨落回缩扩大少]+)$/
 
-/** Whether a noun that no name stands for acts before the quantity: 二期工程将建设|11台…. */
-export function hasActor(
-  { text, tokens }: Pick<Sentence, 'text' | 'tokens'>,
-  clause: Clause,
-  unit: QuantityUnit,
-): boolean {
-  const dates = clause.units.filter((u) => u.kind === 'date')
-  const own = tokens.filter(
-    (t) =>
-      t.start >= clause.start &&
-      t.end <= unit.start &&
-      !/^[dcwt]/.test(t.pos) &&
-      !/^(?:全年|年内|当年|当地)$/.test(t.text) &&
-      !dates.some((d) => t.start >= d.start && t.end <= d.end) &&
-      text.slice(t.start, t.end).trim() !== '',
+/** Whether a noun that no name stands for acts before the quantity: 二期工程将建设|11台…, 研究人员在海上布设了|4套设备. */
+export function hasActor(left: readonly Word[]): boolean {
+  const own = left.filter(
+    (w) => !/^[dcwtu]/.test(w.pos) && w.unit?.kind !== 'date' && !is('whole', w.text) && !/^我们?$/.test(w.text),
   )
   const first = own[0]
-  return /^(?:n|j|r)/.test(first?.pos ?? '') && own.some((t) => /^v(?!n)/.test(t.pos) && !COPULA.test(t.text))
+  if (!first || first.unit || !/^(?:n|j|r)/.test(first.pos)) return false
+  return own.some((w) => isVerb(w) && !COPULA.test(w.text) && !isLink(w.text))
 }
 
 /** Whether a sentence without a name of its own may go on about what was named before. */
 export function mayInherit(text: string): boolean {
   return !UNNAMED.test(text)
+}
+
+/** Whether a clause opens with what no name stands for. */
+export function isUnnamed(text: string, clause: Clause): boolean {
+  return THAT.test(text.slice(clause.start, clause.end))
 }
 
 /** A list or a book, whose entries are counted. */
@@ -114,6 +115,16 @@ function measurable(unit: Unit): unit is EntityUnit {
   return isEntity(unit) && MEASURED.has(unit.members[0]!.type) && !(unit.group && unit.members[0]!.type === 'person')
 }
 
+/** Before what something is done by or after: 通过|计划X, 围绕|X. */
+const MEANS = /(?:通过|依托|利用|围绕|借助|根据|按照|基于|聚焦|凭借)$/
+/** Who or what only tells the press. */
+const PRESS = /(?:新闻办公?室?|国新办|发布会|记者会|吹风会|新闻局)$/
+
+/** Whether a unit may be measured by what it is called. */
+function isMeasurable(text: string, unit: Unit): unit is EntityUnit {
+  return measurable(unit) && !PRESS.test(text.slice(unit.start, unit.end))
+}
+
 /** A name inside quotation marks is part of what they quote. */
 function isQuoted(text: string, unit: Unit): boolean {
   const before = text.slice(0, unit.start)
@@ -123,8 +134,14 @@ function isQuoted(text: string, unit: Unit): boolean {
 /** The clause's units that may be measured, in order. */
 export function measurables(text: string, clause: Clause): readonly EntityUnit[] {
   return clause.units
-    .filter(measurable)
-    .filter((u) => !isQuoted(text, u) && !TIME.test(text.slice(u.end, u.end + 2)) && !isCounted(text, u, clause))
+    .filter((u) => isMeasurable(text, u))
+    .filter(
+      (u) =>
+        !isQuoted(text, u) &&
+        !TIME.test(text.slice(u.end, u.end + 2)) &&
+        !isScope(text, u) &&
+        !isCounted(text, u, clause),
+    )
 }
 
 /** 厦门、赣州等5个城市: the number only counts the list. */
@@ -135,26 +152,37 @@ function isCounted(text: string, unit: EntityUnit, clause: Clause): boolean {
   )
 }
 
+/** Whose figure a quantity is. */
+export interface Subject {
+  readonly entities: readonly string[]
+  /** The name that says so, where it stands in the quantity's clause; null where an earlier clause lends it. */
+  readonly unit: EntityUnit | null
+  /** Whether the name is said to act or to have; else it only sets the scene, or is lent by an earlier clause. */
+  readonly acts: boolean
+}
+
 /** The measured things: first in the quantity's clause, else what the nearest clause before (that is no source) is about. */
-export function subjectsOf(
+export function subjectOf(
   text: string,
   clauses: readonly Clause[],
   at: number,
   unit: QuantityUnit,
   verbEnds: ReadonlySet<number>,
-): readonly string[] {
-  const owner = ownerOf(text, clauses[at]!, unit)
-  const whose = owner ?? textOf(text, clauses[at]!, unit) ?? joinedBy(text, clauses[at]!, unit)
-  if (whose) return measured(whose)
-  const acting = clauses[at]!.units.some(
+): Subject | null {
+  const own = clauses[at]!
+  if (isUnnamed(text, own)) return null
+  const whose = ownerOf(text, own, unit) ?? textOf(text, own, unit) ?? joinedBy(text, own, unit)
+  if (whose) return { entities: measured(whose), unit: whose, acts: true }
+  const acting = own.units.some(
     (u) =>
       isEntity(u) &&
       u.end <= unit.start &&
-      slotOf(text, u, clauses[at]!.start, ZH) === null &&
+      slotOf(text, u, own.start, ZH) === null &&
+      !isScope(text, u) &&
       !TIME.test(text.slice(u.end, u.end + 2)),
   )
   const described = acting ? null : describedBefore(text, clauses, at)
-  if (described) return measured(described)
+  if (described) return { entities: measured(described), unit: null, acts: true }
   for (let i = at; i >= 0; i--) {
     const clause = clauses[i]!
     if (i < at && (acting || isSource(text, clause))) continue
@@ -162,22 +190,48 @@ export function subjectsOf(
     const before = measurables(text, clause).filter(
       (u) => (i < at || u.end <= unit.start) && !clause.units.some((q) => q.kind === 'quantity' && q.end === u.start),
     )
-    const open = before.filter((u) => !ASIDE.has(slotOf(text, u, clause.start, ZH) ?? '') && !verbEnds.has(u.start))
+    const open = before.filter(
+      (u) =>
+        !ASIDE.has(slotOf(text, u, clause.start, ZH) ?? '') &&
+        !verbEnds.has(u.start) &&
+        !MEANS.test(text.slice(clause.start, u.start)),
+    )
     const found = open.find((u) => !isPossessor(text, u, ZH)) ?? open[0]
-    const speaker = found && i === at && isScene(text, found, clause) ? speakerBefore(text, clauses, at) : null
-    if (speaker) return measured(speaker)
+    const scene = found !== undefined && isScene(text, found, clause)
+    const speaker = i === at && scene ? speakerBefore(text, clauses, at) : null
+    if (speaker) return { entities: measured(speaker), unit: null, acts: true }
+    // 福州这家企业: a company that no name stands for.
+    if (found && THIS.test(text.slice(found.end, found.end + 3))) return null
     // An earlier clause lends its own subject, not a name in its midst.
     const opens =
       found === before[0] && !clause.units.some((u) => u.kind === 'quantity' && u.end <= (found?.start ?? 0))
-    // 福州这家企业: a company that no name stands for.
-    if (found && THIS.test(text.slice(found.end, found.end + 3))) return []
-    if (found && (i === at || opens)) return measured(found)
+    if (found && i === at)
+      return { entities: listed(text, found, own, unit) ?? measured(found), unit: found, acts: !scene }
+    if (found && opens) return { entities: measured(found), unit: null, acts: false }
     if (i === at) {
-      const after = measurables(text, clause).find((u) => u.start >= unit.end && slotOf(text, u, unit.end, ZH) === 'at')
-      if (after) return measured(after)
+      const after = measurables(text, clause).find(
+        (u) => u.start >= unit.end && SITED.test(text.slice(unit.end, u.start)),
+      )
+      if (after) return { entities: measured(after), unit: after, acts: true }
     }
   }
-  return []
+  return null
+}
+
+/** Behind a count, before the place of those counted: 3家|位于|武汉. */
+const SITED = /(?:位于|坐落于|落户|落户于|分布在|分布于|建在|设在|集中在|落地)$/
+
+/** A、B分别为|5吨|和6吨: the member of a list at the place of the quantity among those of the clause. */
+function listed(text: string, found: EntityUnit, clause: Clause, unit: QuantityUnit): readonly string[] | null {
+  const figures = clause.units.filter((u) => u.kind === 'quantity' && u.start >= found.end)
+  if (found.group || found.members.length < 2 || figures.length !== found.members.length) return null
+  const member = found.members[figures.indexOf(unit)]
+  return member && text.slice(found.end, figures[0]!.start).includes('分别') ? [member.entity] : null
+}
+
+/** 全国|首套, 我国|最大的: how far a superlative reaches. */
+function isScope(text: string, unit: EntityUnit): boolean {
+  return opening('scope', text.slice(unit.end, unit.end + 4)) !== ''
 }
 
 /** Opens a clause that goes on about the thing just named: 启动了X项目，|总投资…. */
@@ -207,7 +261,9 @@ function speakerBefore(text: string, clauses: readonly Clause[], at: number): En
 
 /** 周波的|1200多亩早稻, 日均气温18摄氏度的|北极村: the name that owns the quantity, or that it describes. */
 export function ownerOf(text: string, clause: Clause, unit: QuantityUnit): EntityUnit | null {
-  const own = clause.units.filter(measurable).filter((u) => !isQuoted(text, u))
+  const own = clause.units
+    .filter((u) => isMeasurable(text, u))
+    .filter((u) => !isQuoted(text, u) && slotOf(text, u, clause.start, ZH) !== 'from')
   const before = own.find((u) => text.slice(u.end, unit.start) === '的')
   // 发行2500亿元|科技创新债券: the amount of the thing right after it.
   const money = /^[A-Z]{3}$/.test(unit.mention.value.unit ?? '')
@@ -224,7 +280,7 @@ function measured(unit: EntityUnit): readonly string[] {
   return unit.group ? unit.members.map((m) => m.entity) : [unit.members[0]!.entity]
 }
 
-/** What a sentence without figures is about. */
+/** What a sentence without figures is about: the name that opens it, and tells no news itself. */
 export function firstTopic(text: string, clauses: readonly Clause[]): string | null {
   for (const clause of clauses) {
     if (isRelease(text, clause)) continue
