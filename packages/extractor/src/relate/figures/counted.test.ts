@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { buildDocument } from '../../../test/build-document.ts'
-import { splitClauses } from '../clauses.ts'
-import { GRAMMARS } from '../grammar/index.ts'
 import { readUnits } from '../units.ts'
 import { countedAfter, predicateOf } from './counted.ts'
 import { isQuantity, textOf, wordsOf } from './words.ts'
@@ -9,7 +7,7 @@ import { isQuantity, textOf, wordsOf } from './words.ts'
 function read(marked: string, governed = false) {
   const doc = buildDocument([marked])
   const sentence = doc.sentences[0]!
-  const words = wordsOf(sentence, splitClauses(sentence, readUnits(doc)[0]!.units, GRAMMARS.zh)[0]!)
+  const words = wordsOf(sentence, readUnits(doc)[0]!.clauses[0]!)
   const at = words.findIndex(isQuantity)
   const counted = countedAfter(words, at, governed, -1)
   return [textOf(counted.phrase), predicateOf(words, counted.end)?.text ?? null, counted.place]
