@@ -18,24 +18,26 @@ const RELATIVE = 5
 /** Longest quotation within what is counted, in words. */
 const QUOTED = 8
 
+/** What before a quantity takes what it counts: a verb (建成|20座), 的 (受损的|20座); null where nothing does. */
+export type Governor = 'verb' | 'of' | null
+
 /**
  * Reads the noun phrase behind the quantity at `at`.
- * @param governed - Whether a verb or 的 before the quantity takes it, so that a verb behind it can only modify.
+ * @param governor - Where something before the quantity takes what it counts, a verb behind it can only modify.
  * @param owner - Start of a name that the figure is of, which is not counted; -1 where there is none.
  */
-export function countedAfter(words: readonly Word[], at: number, governed: boolean, owner: number): Counted {
+export function countedAfter(words: readonly Word[], at: number, governor: Governor, owner: number): Counted {
   let from = at + 1
-  // 17.9万个|20户以上的|自然村
-  // 19类|57项|数据
+  // 17.9万个|20户以上的|自然村, 19类|57项|数据
   if (isQuantity(words[from]) && words[from]!.start === words[at]!.end) from++
   if (words[from]?.text === '的') from++
   let end = from
   let last = from
   while (end < words.length) {
-    const step = stepAt(words, end, end === from, governed, owner)
+    const step = stepAt(words, end, end === from, governor, owner)
     if (step === 0) break
     end += step
-    if (words[end - 1]!.text !== '的' && !JOINING.test(words[end - 1]!.text)) last = end
+    if (!/^[的、]$/.test(words[end - 1]!.text) && !JOINING.test(words[end - 1]!.text)) last = end
   }
   const phrase = words.slice(from, last)
   const text = textOf(phrase)
@@ -45,10 +47,11 @@ export function countedAfter(words: readonly Word[], at: number, governed: boole
 }
 
 /** How many words go on with the phrase at `at`; 0 where it ends. */
-function stepAt(words: readonly Word[], at: number, first: boolean, governed: boolean, owner: number): number {
+function stepAt(words: readonly Word[], at: number, first: boolean, governor: Governor, owner: number): number {
   const word = words[at]!
   const next = words[at + 1]
   if (word.start === owner) return 0
+  if (word.unit && !first && !/^[的和与及“]$/.test(words[at - 1]!.text)) return 0
   if (isNominal(word)) return 1
   if (word.text === '“') {
     const closing = words.slice(at, at + QUOTED).findIndex((w) => w.text === '”')
@@ -59,9 +62,11 @@ function stepAt(words: readonly Word[], at: number, first: boolean, governed: bo
   if (word.text === '的')
     return next &&
       (isNominal(next) || next.text === '“') &&
-      (words[at - 1]?.pos === 'a' || is('vague', words[at - 1]?.text))
+      (words[at - 1]?.pos === 'a' || SIZE.test(words[at - 1]!.text) || is('vague', words[at - 1]!.text))
       ? 1
       : 0
+  // 乳制品、|水产品企业: a list that ends as lists do.
+  if (word.text === '、') return first ? 0 : listFrom(words, at)
   // 国家|和|地区, but not 20家企业|和|3所大学
   if (JOINING.test(word.text)) return next && isNominal(next) && !first ? 1 : 0
   if (/^(?:a|d)$/.test(word.pos) && next && (isNominal(next) || next.text === '的')) return word.pos === 'a' ? 1 : 0
@@ -73,7 +78,18 @@ function stepAt(words: readonly Word[], at: number, first: boolean, governed: bo
     if (whole && words[at + mark + 1] && isNominal(words[at + mark + 1]!)) return mark + 1
   }
   // 建成|129公里|环湖|廊道: what a verb takes has no other verb.
-  return governed && next && isNominal(next) && next.start !== owner ? 1 : 0
+  return (first ? governor : governor === 'verb') && next && isNominal(next) && next.start !== owner ? 1 : 0
+}
+
+/** 650亿元|规模的|协议: what says how large is not what is counted. */
+const SIZE = /^(?:规模|总额|价值|面积)$/
+
+/** How many words of a list of nouns go on at the mark `at`; 0 where what follows is told of by itself. */
+function listFrom(words: readonly Word[], at: number): number {
+  let end = at + 1
+  while (words[end] && isNominal(words[end]!)) end++
+  const closing = words[end]?.text
+  return end > at + 1 && (closing === undefined || /^(?:等|、|和|及|与|以及)$/.test(closing)) ? end - at : 0
 }
 
 /**

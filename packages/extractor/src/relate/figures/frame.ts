@@ -2,7 +2,7 @@
 import type { Sentence } from '../../model/index.ts'
 import type { Clause } from '../clauses.ts'
 import type { EntityUnit, QuantityUnit } from '../units.ts'
-import { type Counted, countedAfter } from './counted.ts'
+import { type Counted, countedAfter, type Governor } from './counted.ts'
 import { is, isLink } from './lexicon.ts'
 import { isQuantity, isVerb, type Word } from './words.ts'
 
@@ -30,15 +30,15 @@ export function frameOf(
   const at = words.findIndex((w) => w.unit === unit)
   if (at < 0) return null
   const left = leftOf(sentence.text, clause, words, at, owner)
-  const governed = governs(left)
   const own = owner && owner.start >= unit.end ? owner.start : -1
-  return { sentence, clause, unit, words, at, left, counted: countedAfter(words, at, governed, own) }
+  return { sentence, clause, unit, words, at, left, counted: countedAfter(words, at, governorOf(left), own) }
 }
 
-/** Whether the words before a quantity end with a verb or 的 that takes it. */
-function governs(left: readonly Word[]): boolean {
+/** What takes the quantity at the end of the words before it. */
+function governorOf(left: readonly Word[]): Governor {
   const last = left.findLast((w) => !/^[d]$/.test(w.pos) && !/^[了过着]$/.test(w.text))
-  return last !== undefined && (last.text === '的' || (isVerb(last) && !is('pivot', last.text)))
+  if (last?.text === '的') return 'of'
+  return last && isVerb(last) && !is('pivot', last.text) ? 'verb' : null
 }
 
 function leftOf(
@@ -57,7 +57,7 @@ function leftOf(
     const word = words[i]!
     if (word.unit === owner && owner) from = i + 1
     else if (isQuantity(word) && word.unit.mention.value.number !== undefined)
-      from = Math.min(at, Math.max(i + 1, countedAfter(words, i, governs(words.slice(from, i)), -1).end))
+      from = Math.min(at, Math.max(i + 1, countedAfter(words, i, governorOf(words.slice(from, i)), -1).end))
     // 较|年初增长: what something is compared with is no date of its own.
     else if (word.unit?.kind === 'date' && !is('compare', words[i - 1]?.text)) from = i + 1
   }
@@ -76,7 +76,9 @@ export function trimmed(words: readonly Word[]): readonly Word[] {
 function isTail({ text, pos, unit }: Word): boolean {
   if (unit) return unit.kind !== 'entity'
   return (
-    isLink(text) || (/^[ucpwyr]$/.test(pos) && text !== '”') || (/^(?:d|vd|ad|f)$/.test(pos) && !/^最|率$/.test(text))
+    isLink(text) ||
+    (/^[ucpwyr]$/.test(pos) && !/^[”）]$/.test(text)) ||
+    (/^(?:d|vd|ad|f)$/.test(pos) && !/^最|率$/.test(text))
   )
 }
 

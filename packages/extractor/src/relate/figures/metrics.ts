@@ -51,7 +51,8 @@ function isDegree(change: string): boolean {
 function joined(previous: Metric | null, own: string): string | null {
   if (own === '') return previous?.base ?? null
   const relative = opening('relative', own)
-  if (relative === '' || !previous) return own
+  // 日均 alone is told of what was before; 人均面积 is not.
+  if (relative === '' || !previous || (/均$/.test(relative) && own !== relative)) return own
   return `${previous.base}${own.replace(/^其/, '')}`
 }
 
@@ -198,7 +199,7 @@ function closes(own: readonly Word[], last: Word): boolean {
 /** Of clauses in a row, the last; a list of nouns is one: 汽车、钢铁产量. */
 function lastListed(words: readonly Word[]): readonly Word[] {
   const mark = words.findLastIndex((w) => w.text === '、')
-  return mark >= 0 && words.slice(0, mark).some((w) => isVerb(w) && !is('change', w.text))
+  return mark >= 0 && words.slice(1, mark).some((w) => isVerb(w) && !is('change', w.text))
     ? words.slice(mark + 1)
     : words
 }

@@ -140,6 +140,7 @@ export function measurables(text: string, clause: Clause): readonly EntityUnit[]
         !isQuoted(text, u) &&
         !TIME.test(text.slice(u.end, u.end + 2)) &&
         !isScope(text, u) &&
+        !isCoded(text, u, clause) &&
         !isCounted(text, u, clause),
     )
 }
@@ -204,7 +205,10 @@ export function subjectOf(
     if (found && THIS.test(text.slice(found.end, found.end + 3))) return null
     // An earlier clause lends its own subject, not a name in its midst.
     const opens =
-      found === before[0] && !clause.units.some((u) => u.kind === 'quantity' && u.end <= (found?.start ?? 0))
+      found !== undefined &&
+      found === before[0] &&
+      text.slice(clause.start, found.start).length <= OPENING &&
+      !clause.units.some((u) => u.kind === 'quantity' && u.end <= found.start)
     if (found && i === at)
       return { entities: listed(text, found, own, unit) ?? measured(found), unit: found, acts: !scene }
     if (found && opens) return { entities: measured(found), unit: null, acts: false }
@@ -218,6 +222,9 @@ export function subjectOf(
   return null
 }
 
+/** Longest that stands before a name that opens its clause: 截至2023年12月末，在|X. */
+const OPENING = 16
+
 /** Behind a count, before the place of those counted: 3家|位于|武汉. */
 const SITED = /(?:位于|坐落于|落户|落户于|分布在|分布于|建在|设在|集中在|落地)$/
 
@@ -227,6 +234,11 @@ function listed(text: string, found: EntityUnit, clause: Clause, unit: QuantityU
   if (found.group || found.members.length < 2 || figures.length !== found.members.length) return null
   const member = found.members[figures.indexOf(unit)]
   return member && text.slice(found.end, figures[0]!.start).includes('分别') ? [member.entity] : null
+}
+
+/** 恩平|15-1油田: a code goes on with the name. */
+function isCoded(text: string, unit: EntityUnit, clause: Clause): boolean {
+  return /[\dA-Za-z]/.test(text[unit.end] ?? '') && !clause.units.some((u) => u.start === unit.end)
 }
 
 /** 全国|首套, 我国|最大的: how far a superlative reaches. */
