@@ -25,6 +25,7 @@ interface Piece {
   readonly line: Line
   readonly kind: BlockKind
   readonly text: string
+  readonly reading: ReadingText
 }
 
 /** What is known of a block while lines are added to it. */
@@ -67,8 +68,8 @@ const LONGEST_BANNER = 200
 export function toBlocks(text: string, lines: readonly Line[]): Block[] {
   const spacing = spacingOf(text)
   const pieces = lines.map((line): Piece => {
-    const reading = readingText(text, [line], spacing).text
-    return { line, text: reading, kind: kindOf(reading, line) }
+    const reading = readingText(text, [line], spacing)
+    return { line, text: reading.text, reading, kind: kindOf(reading.text, line) }
   })
   const cohesion = cohesionOf(text, lines)
   const width = wrapWidth(pieces)
@@ -95,11 +96,9 @@ function isBanner({ kind, reading: { text } }: Block, next: Block | undefined): 
 function toBlock(text: string, run: Run, spacing: Spacing): Block[] {
   const [first, last] = [run.pieces[0], run.pieces.at(-1)]
   if (!first || !last) return []
-  const reading = readingText(
-    text,
-    run.pieces.map((piece) => piece.line),
-    spacing,
-  )
+  // Most blocks are one line, which has been read already.
+  const lines = run.pieces.map((piece) => piece.line)
+  const reading = lines.length === 1 ? first.reading : readingText(text, lines, spacing)
   const whole = run.pieces.every((piece) => piece.kind === run.kind)
     ? run.kind
     : isShort(reading.text)

@@ -18,8 +18,9 @@ export function isNotLanguage(paragraph: string): boolean {
   if (text.length < 16) return /\ufffd{2}|\p{Cc}{2}/u.test(text)
   const chars = [...text]
   const share = (test: (char: string) => boolean): number => chars.filter(test).length / chars.length
-  if (share((char) => char === '\ufffd' || !PLAIN.test(char)) > 0.15) return true
-  if (share((char) => LETTER.test(char)) < 0.5) return true
+  // Han characters are plain letters: asked first, since the expressions are slow and run on every character.
+  if (share((char) => char === '\ufffd' || !(isHan(char) || PLAIN.test(char))) > 0.15) return true
+  if (share((char) => isHan(char) || LETTER.test(char)) < 0.5) return true
   if (new Set(chars).size <= 3) return true
   const han = chars.filter(isHan)
   if (han.length >= FEW && han.length * 2 > chars.length)

@@ -61,7 +61,7 @@ export class OccurrenceMerger {
     const fresh: Gathered = {
       ...telling,
       evidence: [...telling.evidence],
-      told: new Set(telling.evidence.map(placeOf)),
+      told: null,
     }
     this.#merged.push(fresh)
     if (known === undefined) this.#byKey.set(key, [fresh])
@@ -77,8 +77,8 @@ export class OccurrenceMerger {
 /** An occurrence to which tellings are added. */
 type Gathered = { -readonly [K in keyof Occurrence]: Occurrence[K] } & {
   readonly evidence: [Evidence, ...Evidence[]]
-  /** Places of its evidences. */
-  readonly told: Set<string>
+  /** Places of its evidences; null until a second telling comes, since most facts are told once. */
+  told: Set<string> | null
 }
 
 function compare(a: string, b: string): number {
@@ -124,6 +124,7 @@ function datesAgree(a: string | undefined, b: string | undefined): boolean {
 }
 
 function gather(gathered: Gathered, telling: Occurrence): void {
+  gathered.told ??= new Set(gathered.evidence.map(placeOf))
   for (const evidence of telling.evidence) {
     const place = placeOf(evidence)
     if (gathered.told.has(place)) continue

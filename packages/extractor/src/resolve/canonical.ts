@@ -8,8 +8,13 @@ export interface Canonical {
   readonly entry: GazetteerEntry | null
 }
 
+/** Characters that no folding changes. */
+const HAN = /^[一-龥]+$/
+
 /** Folds spellings of one name: full-width forms, marks, spaces, dashes and middle dots. */
 export function foldName(name: string): string {
+  // Nearly every name, and every beginning of one that is looked up.
+  if (HAN.test(name)) return name
   return name
     .normalize('NFKC')
     .replace(/[\s《》〈〉“”"'‘’「」『』]/g, '')
