@@ -15,7 +15,7 @@ export interface Analysing {
 export function createAnalysing(store: Store): Analysing {
   const busy = signal<AnalysisRequest['task'] | null>(null)
   const wanted = signal(false)
-  let analyst: Promise<{ ask(task: AnalysisRequest['task'], links: Links): Promise<Float64Array> }> | undefined
+  let analyst: Promise<{ ask(task: AnalysisRequest['task'], links: Links): Promise<Float64Array | null> }> | undefined
 
   const ask = async (
     task: AnalysisRequest['task'],
@@ -27,7 +27,7 @@ export function createAnalysing(store: Store): Analysing {
       analyst ??= import('./analysis/analyst.ts').then(({ createAnalyst }) => createAnalyst())
       const values = await (await analyst).ask(task, linksOf(index))
       // Another graph may have been opened, or something else asked for.
-      if (store.index.peek() === index) take(values)
+      if (values !== null && store.index.peek() === index) take(values)
     } catch (error) {
       analyst = undefined
       const detail = error instanceof Error ? error.message : String(error)

@@ -9,13 +9,11 @@ export interface Links {
 }
 
 export interface AnalysisRequest {
-  readonly id: number
   readonly task: 'communities' | Measure
   readonly links: Links
 }
 
 export interface AnalysisReply {
-  readonly id: number
   /** A number of each node: of its community, or the measure. */
   readonly values: Float64Array<ArrayBuffer>
 }

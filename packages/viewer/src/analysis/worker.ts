@@ -5,8 +5,8 @@ import type { AnalysisReply, AnalysisRequest } from './protocol.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-self.onmessage = ({ data: { id, task, links } }: MessageEvent<AnalysisRequest>): void => {
+self.onmessage = ({ data: { task, links } }: MessageEvent<AnalysisRequest>): void => {
   const values = task === 'communities' ? communities(links) : centrality(task, links)
-  const reply: AnalysisReply = { id, values }
+  const reply: AnalysisReply = { values }
   self.postMessage(reply, [values.buffer])
 }
