@@ -28,6 +28,18 @@ describe('subjects', () => {
   })
 })
 
+test.each([
+  ['acts itself', '[商务部|organization]{发布/v}[公报|document]。', ['商务部 issued 公报']],
+  [
+    'acts through who speaks for it',
+    '[商务部|organization]{发言人/n}{发布/v}[公报|document]。',
+    ['商务部 issued 公报'],
+  ],
+  ['does not act where it is part of another name', '[商务部|organization]{展览馆/n}{发布/v}[公报|document]。', []],
+])('a body %s', (_, marked, expected) => {
+  expect(told([marked], ['issued'])).toEqual(expected)
+})
+
 describe('objects', () => {
   test.each([
     ['what a preposition marks', `${MEET}。`, ['习近平 met_with 普京 kind=会谈 place=北京']],

@@ -152,8 +152,17 @@ export function unmarked(view: SentenceView, clause: Clause, units: readonly Ent
       slotOf(text, u, clause.start, grammar) === null &&
       !isPossessor(text, u, grammar) &&
       !objectStarts.has(u.start) &&
-      !isOfOffice(view, u),
+      !isOfOffice(view, u) &&
+      !isModifier(view, u),
   )
+}
+
+/** 三峡集团|风电场: a name that another noun follows at once does not act itself; a person's may have the office after it. */
+function isModifier({ nounStarts, titles }: SentenceView, { members, end, marked, group }: EntityUnit): boolean {
+  const { type, mention } = members.at(-1)!
+  // 两国人民, 中哈合作: what stands for names, or is short for one, acts through the noun.
+  if (type === 'person' || marked || group || mention.end - mention.start === 1) return false
+  return nounStarts.has(end) && !titles.some((t) => t.start <= end && end < t.end)
 }
 
 /** 伊朗副总统 without a name that is known: the body of an office does not act for its holder. */

@@ -19,8 +19,10 @@ export function readKnownPlaces(doc: Document): readonly Draft[] {
   return [...places.values()].flatMap((inner): Draft[] => {
     const outer = inner.within === undefined ? undefined : places.get(`place:${inner.within}`)
     if (!outer || outer === inner || !HELD.test(inner.kind ?? '') || !HOLDERS.test(outer.kind ?? '')) return []
-    const holding = new Set(outer.mentions.map((m) => sentenceAt(m.start)))
-    const mention = inner.mentions.find((m) => holding.has(sentenceAt(m.start)))
+    // 浙江…，在宁波: what is named before it sets the scene; 宁波至浙江 says nothing of the kind.
+    const mention = inner.mentions.find((m) =>
+      outer.mentions.some((o) => o.start <= m.start && sentenceAt(o.start) === sentenceAt(m.start)),
+    )
     const index = mention ? sentenceAt(mention.start) : null
     if (!mention || index === null || !TOLD.test(doc.sentences[index]!.role)) return []
     const { offsets } = doc.sentences[index]!

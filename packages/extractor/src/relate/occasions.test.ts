@@ -70,7 +70,7 @@ test('a ceremony does what it is held for when and where it is held', () => {
 })
 
 test('those who gather somewhere attend there what is held', () => {
-  const marked = '[5月|date=2023-05]，[甲|person]同[乙|person]{齐聚/v}[西安|place]，[首届峰会|event]举办。'
+  const marked = '[5月|date=2023-05]，[甲|person]同[乙|person]{齐聚/v}[西安|place]，[首届峰会|event]{举办/v}。'
   expect(told([marked], ['gathered-at'])).toContain('乙 attended 首届峰会 date=2023-05 place=西安')
 })
 

@@ -12,6 +12,8 @@ export interface SentenceView {
   readonly grammar: Grammar
   /** Where the objects of verbs begin: a unit that begins there is no subject. */
   readonly objectStarts: ReadonlySet<number>
+  /** Where nouns begin that make a modifier of the name right before them. */
+  readonly nounStarts: ReadonlySet<number>
   /** The place in which the paragraph is set: 在宜昌，…; null where none is said. */
   readonly scene: EntityUnit | null
   /** Entity of the event that the story tells of so far; null where it tells of none. */

@@ -12,7 +12,7 @@ import { type Notes, noter, type PlainCause, sourcesOf, type Trace } from './tra
 import { findTriggers, type Trigger, type TriggerFinder } from './triggers.ts'
 import { isEntity } from './unit.ts'
 import type { EntityUnit, Member, SentenceUnits } from './units.ts'
-import { objectStarts } from './verbs.ts'
+import { nounStarts, objectStarts } from './verbs.ts'
 
 /** What a sentence stands in. */
 export interface SentenceContext {
@@ -60,6 +60,7 @@ export function compileTriggerRules(
       nestings,
       titles,
       objectStarts: objectStarts(sentence, grammar),
+      nounStarts: nounStarts(sentence, grammar),
       scene,
       event,
     }

@@ -18,3 +18,12 @@ export function objectStarts(sentence: Sentence, { verbs, spaced }: Grammar): Re
   })
   return starts
 }
+
+/** Offsets at which a noun begins that makes a modifier of the name right before it: 三峡集团|风电场. */
+export function nounStarts({ tokens, text }: Sentence, { modified }: Grammar): ReadonlySet<number> {
+  const nouns = tokens.filter(
+    (t) =>
+      t.end - t.start > 1 && modified?.tag.test(t.pos) && !modified.speaksFor.test(text.slice(t.start, t.start + 4)),
+  )
+  return new Set(nouns.map((t) => t.start))
+}

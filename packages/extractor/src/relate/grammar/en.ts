@@ -89,6 +89,7 @@ export const EN: Grammar = {
   speech: /\b(?:said|says|saying|announced|announces|confirmed|confirms|reported|noted|told(?:\s\w+)?)(?:\sthat)?\s*$/i,
   story: null,
   briefings: null,
+  modified: null,
   verbs: {
     tag: /^VB/,
     saying: set('said says say told thinks believes hopes hoped is was are were be been has had have let made'),

@@ -50,6 +50,8 @@ export interface Grammar {
   /** The name of an event at which those who speak in the story speak, and what else they do there; null where none does. */
   readonly briefings: { readonly name: RegExp; readonly answers: RegExp } | null
   readonly verbs: Verbs
+  /** What right after a name makes it a modifier of another noun (三峡集团|风电场), unless that only speaks for it; null where nothing does. */
+  readonly modified: { readonly tag: RegExp; readonly speaksFor: RegExp } | null
   readonly offices: OfficeLinks
   readonly nesting: readonly Nesting[]
   readonly routes: Routes | null
