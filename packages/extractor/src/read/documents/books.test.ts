@@ -76,6 +76,16 @@ describe('PDF', () => {
     ])
   })
 
+  test('the day on which a page was printed is not the day of its text', async () => {
+    const bytes = pdf([column('武汉。')], '/Producer(Skia/PDF m131)/CreationDate(D:20250616080000Z)')
+    const [document] = (await read('p.pdf', bytes)).documents
+    expect(document).not.toHaveProperty('date')
+  })
+
+  test("Node's buffers are bytes too", async () => {
+    expect((await read('p.pdf', Buffer.from(pdf([column('武汉。')])))).documents).toMatchObject([{ text: '武汉。' }])
+  })
+
   const encrypted = `/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>`
   test.each([
     ['cut off', pdf([column('武汉')]).subarray(0, 200), /damaged or cut off/],

@@ -22,7 +22,7 @@ export const PDF: Reader = {
     yield {
       text: titled,
       places: places.map(({ start, where }, i) => ({ start: i === 0 ? 0 : start + shift, where })),
-      ...present({ date: isoDate(info.CreationDate), author: info.Author?.trim() }),
+      ...present({ date: isoDate(writtenOn(info)), author: info.Author?.trim() }),
     }
   },
 }
@@ -31,11 +31,16 @@ interface Info {
   readonly Title?: string
   readonly Author?: string
   readonly CreationDate?: string
+  readonly Producer?: string
 }
 
 /** What programs put there themselves is none: "Microsoft Word - a.doc", "untitled", a file's name. */
 const plausibleTitle = (title: string | undefined): string =>
   title === undefined || /^(?:microsoft |untitled|无标题)|\.\w{2,5}$|^https?:|^about:/iu.test(title.trim()) ? '' : title
+
+/** A page that was printed from a browser, or through the system's printer, bears the day of printing: nothing about its text. */
+const writtenOn = ({ CreationDate, Producer = '' }: Info): string | undefined =>
+  /Skia\/PDF|cairo|Quartz PDFContext|Print To PDF|wkhtmltopdf|^Qt \d/iu.test(Producer) ? undefined : CreationDate
 
 const REASONS: Readonly<Record<string, string>> = {
   PasswordException: 'the PDF is encrypted: save a copy without a password',
@@ -49,8 +54,8 @@ async function pagesOf(
   const { getDocumentProxy } = await import('unpdf')
   const options = { isEvalSupported: false, verbosity: 0, stopAtErrors: false, useSystemFonts: false }
   try {
-    // pdf.js takes the bytes away.
-    const pdf = await getDocumentProxy(bytes.slice(), { ...options, ...(cMap ? cMapsFrom(cMap) : {}) })
+    // pdf.js takes the bytes away, and refuses Node's Buffers.
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { ...options, ...(cMap ? cMapsFrom(cMap) : {}) })
     try {
       const pages: (readonly PdfLine[])[] = []
       let size = 0
