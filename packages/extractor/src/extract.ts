@@ -12,6 +12,7 @@ import { nestedPlaces } from './annotate/nested-places.ts'
 import { bookTitles, quotedNames } from './annotate/quoted-names.ts'
 import { seriesNames } from './annotate/series-names.ts'
 import { shortNames } from './annotate/short-names.ts'
+import { slotNames } from './annotate/slot-names.ts'
 import { tagged } from './annotate/tagged.ts'
 import { taggerSlips } from './annotate/tagger-slips.ts'
 import { titledSurnames } from './annotate/titled-surnames.ts'
@@ -189,6 +190,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     quotedNames(headOf),
     editions,
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
+    slotNames(headOf),
     shortNames(new Set(GAZETTEER.flatMap((e) => e.short ?? []))),
   ]
   const steps = createPipeline([

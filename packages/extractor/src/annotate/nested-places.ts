@@ -12,8 +12,8 @@ const GENERIC =
 const PREPOSITION = /^[经由从向往沿]/
 /** A division named before another: 疏勒县|塔孜洪乡, where the rest has a name of its own. */
 const DIVISION =
-  /^(.{2,6}?(?:自治[区州县旗]|[省市县区旗州镇乡]|街道))((?!经济|高新|工业|产业|科技|综合|自由|新).{2,8}[市县区旗镇乡村]|.{2,8}(?:街道|社区))$/
-const SMALL = /^(?!经济|高新|工业|产业|科技|综合|自由|新).{2,8}(?:[县镇乡村]|街道)$/
+  /^(.{2,6}?(?:自治[区州县旗]|[省市县区旗州镇乡]|街道))((?!.{1,4}族[乡镇村]|经济|高新|工业|产业|科技|综合|自由|新).{2,8}[市县区旗镇乡村]|.{2,8}(?:街道|社区))$/
+const SMALL = /^(?!.{1,4}族[乡镇村]|经济|高新|工业|产业|科技|综合|自由|新).{2,8}(?:[县镇乡村]|街道)$/
 
 /** Splits place names at the states they begin with. */
 export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {

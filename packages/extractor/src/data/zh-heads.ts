@@ -1157,6 +1157,7 @@ export const HEADS: readonly HeadNoun[] = JSON.parse(`[
 {"head":"日报","type":"organization","strong":true},
 {"head":"日报社","type":"organization","strong":true},
 {"head":"旧址","type":"facility","strong":false},
+{"head":"旧址群","type":"facility","strong":false},
 {"head":"早报","type":"organization","strong":true},
 {"head":"早餐会","type":"event","strong":false},
 {"head":"早餐会议","type":"event","strong":false},
@@ -1648,6 +1649,7 @@ export const HEADS: readonly HeadNoun[] = JSON.parse(`[
 {"head":"科创园","type":"facility","strong":false},
 {"head":"科协","type":"organization","strong":false},
 {"head":"科学卫星","type":"facility","strong":false},
+{"head":"科学园","type":"facility","strong":false},
 {"head":"科学城","type":"place","strong":false},
 {"head":"科学研究院","type":"organization","strong":true},
 {"head":"科学装置","type":"facility","strong":false},
@@ -2236,6 +2238,7 @@ export const HEADS: readonly HeadNoun[] = JSON.parse(`[
 {"head":"高速铁路","type":"facility","strong":false},
 {"head":"高铁","type":"facility","strong":false},
 {"head":"高铁站","type":"facility","strong":false},
+{"head":"鲜花港","type":"facility","strong":false},
 {"head":"鼓楼","type":"facility","strong":false},
 {"head":"龙舟赛","type":"event","strong":false}
 ]`)
