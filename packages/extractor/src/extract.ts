@@ -1,5 +1,6 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
+import { craftNames } from './annotate/craft-names.ts'
 import { dictionaryNames } from './annotate/dictionary-names.ts'
 import { editions } from './annotate/editions.ts'
 import { familyNames } from './annotate/family-names.ts'
@@ -188,6 +189,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     seriesNames(headOf),
     bookTitles(headOf),
     quotedNames(headOf),
+    craftNames(headOf),
     editions,
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
     slotNames(headOf),

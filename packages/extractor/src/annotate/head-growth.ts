@@ -211,7 +211,7 @@ export const REGION: RegExp = /^(?:[东西南北中]{1,2}部|附近|境内|周�
 
 /** Determiners that end a name wherever they stand. */
 const INNER_DETERMINER =
-  /^(?:各|各个|各类|各项|该|本届|本次|本轮|此次|此项|历届|历次|这|那|其|其他|某|全年|上述|有关|相关|部分|多个|多项)$/
+  /^(?:各|各个|各类|各项|该|本届|本次|本轮|此次|此项|历届|历次|这|那|其|其他|某|全年|上述|有关|相关|部分|多个|多项|前|现|时任|适用)$/
 
 /** 铸 in 铸|牢: a verb right before. */
 function isVerb(before: Piece | undefined, piece: Piece): boolean {

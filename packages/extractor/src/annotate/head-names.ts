@@ -44,11 +44,18 @@ function headAt(sentence: Sentence, pieces: readonly Piece[], i: number, headOf:
   if (head.head.length === 1 && !piece.name && !(/^[njk]/.test(piece.pos) && piece.text.length !== 2)) return null
   if (piece.name && piece.name.type === head.type && !isFragment(pieces, i)) return null
   const next = pieces[i + 1]
+  // 欧盟计划对…反制: what somebody plans to do.
+  if (head.head === '计划' && piece.text === '计划' && isActor(pieces[i - 1]) && /^[pdvt]/.test(next?.pos ?? ''))
+    return null
   if (next && next.start === piece.end && !next.name && /^(?:n|vn|k)/.test(next.pos)) {
     const longer = headOf(piece.text + next.text) ?? headOf(next.text)
     if (longer) return null
   }
   return head
+}
+
+function isActor(piece: Piece | undefined): boolean {
+  return piece?.name?.type === 'place' || piece?.name?.type === 'organization'
 }
 
 /** 两国元首|旧金山|会晤: a meeting named by its place. */

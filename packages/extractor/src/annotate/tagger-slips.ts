@@ -7,6 +7,7 @@ import { tokenAfter } from './token-at.ts'
 
 /** Drops and retypes what the tagger misread; names of other finders stay. */
 export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
+  const persons = new Set(entries.flatMap((e) => (e.type === 'person' ? [e.name] : [])))
   const shorts = new Set(entries.flatMap((e) => (e.type === 'place' ? (e.short ?? []) : [])))
   return {
     name: 'tagger-slips',
@@ -14,12 +15,18 @@ export const taggerSlips = (entries: readonly GazetteerEntry[]): Pipe => {
     assigns: ['names'],
     run: (doc) => {
       const edges = edgesOf(doc)
-      return { ...doc, mentions: doc.mentions.flatMap((m) => mend(doc, m, shorts, edges)) }
+      return { ...doc, mentions: doc.mentions.flatMap((m) => mend(doc, m, shorts, persons, edges)) }
     },
   }
 }
 
-function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>, edges: ReadonlySet<string>): Mention[] {
+function mend(
+  doc: Document,
+  mention: Mention,
+  shorts: ReadonlySet<string>,
+  persons: ReadonlySet<string>,
+  edges: ReadonlySet<string>,
+): Mention[] {
   if (mention.kind !== 'name' || mention.foundBy !== 'tagger') return [mention]
   const { text } = mention
   if (text.length === 1 && insideWord(doc, mention)) return []
@@ -43,6 +50,14 @@ function mend(doc: Document, mention: Mention, shorts: ReadonlySet<string>, edge
     const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, whole)
     return [{ ...mention, ...placed, name: placed.text }]
   }
+  // 李希|还: an adverb behind a person whom the lexicon knows.
+  if (mention.type === 'person' && /^..[还将则也曾又均]$/.test(text) && persons.has(text.slice(0, 2))) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to - 1)
+    return [{ ...mention, ...placed, name: placed.text }]
+  }
+  // 广州东站: built, whoever runs it.
+  if (mention.type === 'organization' && /.{2}(?:[东西南北]站|火车站|高铁站)$/.test(text))
+    return [{ ...mention, type: 'facility' }]
   if (NO_NAMES.test(text)) return []
   // 中国特色社会主义: of a way, not of the state.
   if (text === '中国' && /^特色/.test(doc.sentences[mention.sentence]!.text.slice(mention.to))) return []
