@@ -112,7 +112,7 @@ function isAnd(pieces: readonly Piece[], k: number, i: number, head: HeadNoun, l
     before !== undefined &&
     before.end === pieces[k]!.start &&
     before.name === null &&
-    NOMINAL.test(before.pos) &&
+    (NOMINAL.test(before.pos) || ACT.test(before.text)) &&
     (ministry || lexicon.headOf(before.text) === null)
   )
 }
@@ -196,7 +196,9 @@ function stripLeading(pieces: readonly Piece[], first: number, last: number, gen
       pos === 'ad' || pos === 'd' || (/^[牢好强实稳紧深]$/.test(text) && isVerb(pieces[start - 1], pieces[start]!))
     const joint = /^[-—－–·+/、]+$/.test(text)
     if (isMeasure(pieces, start)) break
-    if (name === null && (counted || joint || adverb || (generic.has(text) && DETERMINER.test(text)))) start++
+    // 境内|美军: where they are is no part of what they are called.
+    const region = REGION.test(text)
+    if (name === null && (counted || region || joint || adverb || (generic.has(text) && DETERMINER.test(text)))) start++
     else break
   }
   return start
@@ -211,7 +213,7 @@ export const REGION: RegExp = /^(?:[东西南北中]{1,2}部|附近|境内|周�
 
 /** Determiners that end a name wherever they stand. */
 const INNER_DETERMINER =
-  /^(?:各|各个|各类|各项|该|本届|本次|本轮|此次|此项|历届|历次|这|那|其|其他|某|全年|上述|有关|相关|部分|多个|多项|前|现|时任|适用)$/
+  /^(?:各|各个|各类|各项|该|本届|本次|本轮|此次|此项|历届|历次|这|那|其|其他|某|全年|上述|有关|相关|部分|多个|多项|前|现|时任|适用|关键|月|日|时候|当时|届时)$/
 
 /** 铸 in 铸|牢: a verb right before. */
 function isVerb(before: Piece | undefined, piece: Piece): boolean {

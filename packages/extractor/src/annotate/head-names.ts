@@ -126,6 +126,8 @@ function isName(
     .join('')
   const modifier = text.length - head.head.length
   if (modifier < 1) return false
+  // 两|国政府联合声明
+  if (pieces[first]!.text.startsWith('国') && /^[两三四五六七八多各]$/.test(pieces[first - 1]?.text ?? '')) return false
   const parts = pieces.slice(first, last + 1)
   // A place alone makes no name of a product: 中西部同类平台.
   const plain = head.type === 'product'
@@ -138,7 +140,8 @@ function isName(
       (p) =>
         p.quoted ||
         (p.name !== null && !(p.name.type === 'place' && (plain || REGION.test(p.text)))) ||
-        ORDINAL.test(p.text) ||
+        // A year tells editions apart, no bodies: 2025年军队.
+        (ORDINAL.test(p.text) && !(head.type === 'organization' && /^\d{4}年?$/.test(p.text))) ||
         /^[A-Za-z]/.test(p.text),
     )
   if (proper) return true

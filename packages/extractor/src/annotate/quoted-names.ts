@@ -78,7 +78,10 @@ export const quotedNames =
 function ownType(text: string, list: readonly { start: number; end: number }[], headOf: HeadIndex): EntityType | null {
   const types = list.map(({ start, end }) => {
     const inner = text.slice(start + 1, end - 1)
+    if (/^[一-龥]{3,8}组织$/.test(inner)) return 'organization'
     const head = headOf(inner)
+    // “生命通道” leads nowhere.
+    if (head?.type === 'facility' && /通道$/.test(inner)) return null
     // 和平共处, 收银台: one character says nothing; a clause is a slogan.
     const says = head && head.head.length >= 2 && inner.length - head.head.length >= 2 && !/[，：；。、]/.test(inner)
     return says && head.type !== 'place' && head.type !== 'work' ? head.type : null

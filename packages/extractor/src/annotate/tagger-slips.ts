@@ -51,8 +51,13 @@ function mend(
     return [{ ...mention, ...placed, name: placed.text }]
   }
   // 李希|还: an adverb behind a person whom the lexicon knows.
-  if (mention.type === 'person' && /^..[还将则也曾又均]$/.test(text) && persons.has(text.slice(0, 2))) {
+  if (mention.type === 'person' && /^..[还将则也曾又均副]$/.test(text) && persons.has(text.slice(0, 2))) {
     const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to - 1)
+    return [{ ...mention, ...placed, name: placed.text }]
+  }
+  // 普拉博沃·苏比延|多: the last character of a foreign name, before a mark.
+  if (mention.type === 'person' && /·/.test(text) && cutEnd(doc, mention)) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to + 1)
     return [{ ...mention, ...placed, name: placed.text }]
   }
   // 广州东站: built, whoever runs it.
@@ -70,6 +75,11 @@ function givenNameEnd(doc: Document, { sentence, from, to }: NameMention): numbe
   const { tokens } = doc.sentences[sentence]!
   const word = tokens[tokenAfter(tokens, from + 1)]
   return word && word.start === from + 1 && word.end === to + 1 && /^n/.test(word.pos) ? word.end : null
+}
+
+/** Whether a character of foreign names, and then a mark or the end, follows a name. */
+function cutEnd(doc: Document, { sentence, to }: NameMention): boolean {
+  return /^[多托诺斯尔夫娃奇茨德特克姆里亚娜拉塔莱维科瓦罗][，。、；）]/.test(doc.sentences[sentence]!.text.slice(to))
 }
 
 /** The nation and the two sides of a strait are no places; who holds an office is no body. */
