@@ -16,6 +16,9 @@ export function gazetteerFinder(entries: readonly GazetteerEntry[]): NameFinder 
       const bounded = starts.has(match.start) && ends.has(match.end)
       // 以色列|国防部长: the last character begins another word.
       const cut = sentence.text[match.end - 1] === '国' && starts.has(match.end - 1) && !ends.has(match.end)
+      // 人力资源社会保障部|门: the last character is the first of another word.
+      if (/部$/.test(sentence.text.slice(match.start, match.end)) && /^[门队分]/.test(sentence.text.slice(match.end)))
+        return []
       if (!tagged && (isWeak(match) || !(bounded || (isLong(match) && !cut)))) return []
       return [{ start: match.start, end: match.end, type: match.value.type, foundBy: 'gazetteer' }]
     })

@@ -129,6 +129,9 @@ function isName(
   // 两|国政府联合声明
   if (pieces[first]!.text.startsWith('国') && /^[两三四五六七八多各]$/.test(pieces[first - 1]?.text ?? '')) return false
   const parts = pieces.slice(first, last + 1)
+  // 民营自然科学博物馆: which sort, not which.
+  if (head.type !== 'event' && SORT.test(text)) return false
+  if (/类$/.test(text.slice(0, -head.head.length))) return false
   // A place alone makes no name of a product: 中西部同类平台.
   const plain = head.type === 'product'
   const local = head.type === 'organization' && LOCAL.test(parts[0]!.text)
@@ -162,6 +165,8 @@ function isName(
     modifier >= 4 && before !== undefined && before.end === pieces[first]!.start && lexicon.introducers.has(before.text)
   )
 }
+
+const SORT = /^(?:民营|国有|民办|公立|公办|私立|大型|小型|中小型|各类|新型|老旧)/
 
 /** A body of the place that the page is about: 市地方金融管理局, 国家能源局. */
 const LOCAL = /^(?:[市省区县州]|国家|中央|全国|自治区)$/

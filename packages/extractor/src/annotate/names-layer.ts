@@ -40,8 +40,10 @@ function settleNames(doc: Document, finders: readonly NameFinder[], headOf: Head
       if (proposed.length > 0 || rank === 0) names[index] = settle(sentence, index, names[index]!, proposed)
     })
   })
-  // 大桥, 会议: a head noun alone names nothing.
-  const named = names.flat().filter((m) => KNOWN.has(m.foundBy) || headOf(m.name)?.head !== m.name)
+  // 大桥, 会议: a head noun alone names nothing, save between marks: 《纲要》.
+  const named = names
+    .flat()
+    .filter((m) => KNOWN.has(m.foundBy) || m.foundBy === 'book-title' || headOf(m.name)?.head !== m.name)
   return { ...doc, mentions: [...others, ...named].sort((a, b) => a.start - b.start || b.end - a.end) }
 }
 

@@ -14,6 +14,7 @@ import { addInnerNames } from './inner-names.ts'
 import { isLocalBody, placeLocalBodies } from './local-bodies.ts'
 import { type Cluster, clusterNames } from './name-clusters.ts'
 import { resolveShortNames, type ShortNames } from './short-names.ts'
+import { resolveShortTitles } from './short-titles.ts'
 
 export interface ResolveKnowledge {
   readonly gazetteer: readonly GazetteerEntry[]
@@ -38,6 +39,7 @@ export const resolve = (knowledge: ResolveKnowledge): Pipe => {
 
 function resolveDocument(doc: Document, knowledge: ResolveKnowledge, canonical: CanonicalNames): Document {
   const found = clusterNames(doc, canonical, knowledge.dictionary)
+  resolveShortTitles(doc, found)
   resolveShortNames(doc, found, knowledge.shorts, knowledge.home)
   addInnerNames(doc, found, canonical, knowledge.shorts, knowledge.headOf)
   if (knowledge.dictionary) settleInnerNames(doc, found, knowledge.dictionary, canonical)
