@@ -49,11 +49,15 @@ describe('quoted names', () => {
     ['“/w 共赢贷/n ”/w “/w 惠农贷/n ”/w 等/u 4/m 个/q 信贷/n 产品/n', ['共赢贷|product', '惠农贷|product']],
     ['“/w 共赢贷/n ”/w 、/w “/w 惠农贷/n ”/w 等/u 产品/n', ['共赢贷|product', '惠农贷|product']],
     ['开展/v “/w 五大/n 行动/vn ”/w ，/w', ['五大行动|initiative']],
+    ['“/w 书香/n 之/u 旅/n ”/w 等/u 丰富多彩/i 的/u 活动/n', ['书香之旅|event']],
+    ['“/w 复兴/vn 之路/n ”/w 战略/n', ['复兴之路|initiative']],
   ])('%s holds %j', (line, names) => {
     expect(proposalsOf(quotedNames(headOf), line)).toEqual(names)
   })
 
   test.each([
+    ['what nobody holds', '打击/v “/w 港/j 独/a ”/w 活动/n'],
+    ['a layout', '“/w 四个/m 全面/a ”/w 战略/n 布局/n'],
     ['a slogan', '坚持/v “/w 互利/v 共赢/v ”/w ，/w 发展/v'],
     ['one quotation with words before the head', '“/w 复兴/vn ”/w 大型/b 气田/n'],
     ['a head behind a comma', '“/w 共赢贷/n ”/w ，/w 产品/n'],

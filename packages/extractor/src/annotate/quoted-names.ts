@@ -89,8 +89,17 @@ function ownType(text: string, list: readonly { start: number; end: number }[], 
   return types.every((type) => type === types[0]) ? types[0]! : null
 }
 
+/** What is held, and what is pursued, under a quoted name: “跟着电影品美食”等丰富多彩的活动, “复兴丝绸之路”战略. */
+const HELD = /^等?(?:丰富多彩的?|精彩|特色|多[种项]|一?系列|主题|文化|庆祝|惠民|促消费|宣传|公益|品牌){0,3}活动/
+const PURSUED = /^等?(?:国家|发展)?战略(?!布局|定位|性)/
+/** What nobody holds, for all that activities are told of it. */
+const AIMED_AT = /独$|恐怖|分裂/
+
 /** “A”“B”等(4个)(创新信贷)产品: the category noun within the next few words gives the type of each. */
 function listType(sentence: Sentence, end: number, list: boolean, headOf: HeadIndex): EntityType | null {
+  const rest = sentence.text.slice(end, end + 16)
+  if (HELD.test(rest) && !AIMED_AT.test(sentence.text.slice(0, end - 1))) return 'event'
+  if (PURSUED.test(rest)) return 'initiative'
   const following = sentence.tokens.filter((t) => t.start >= end).slice(0, list ? 8 : 3)
   let seen = ''
   for (const token of following) {

@@ -55,6 +55,13 @@ function mend(
     const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to - 1)
     return [{ ...mention, ...placed, name: placed.text }]
   }
+  // 刘奇|作的报告, 许宏才|受国务院委托: a verb of one character behind a name.
+  if (mention.type === 'person' && /^[一-龥]{2,3}[作受]$/.test(text) && isActing(doc, mention)) {
+    const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to - 1)
+    return [{ ...mention, ...placed, name: placed.text }]
+  }
+  // 众|议长, 参|议长: of one character is no body.
+  if (mention.type === 'organization' && /^[众参]$/.test(text)) return []
   // 普拉博沃·苏比延|多: the last character of a foreign name, before a mark.
   if (mention.type === 'person' && /·/.test(text) && cutEnd(doc, mention)) {
     const placed = mentionAt(doc.sentences[mention.sentence]!, mention.sentence, mention.from, mention.to + 1)
@@ -75,6 +82,11 @@ function givenNameEnd(doc: Document, { sentence, from, to }: NameMention): numbe
   const { tokens } = doc.sentences[sentence]!
   const word = tokens[tokenAfter(tokens, from + 1)]
   return word && word.start === from + 1 && word.end === to + 1 && /^n/.test(word.pos) ? word.end : null
+}
+
+/** Whether what follows a name shows that its last character is a verb. */
+function isActing(doc: Document, { sentence, to }: NameMention): boolean {
+  return /^(?:的|了|关于|国务院|委托|中央|党中央|邀|聘|命|访)/.test(doc.sentences[sentence]!.text.slice(to))
 }
 
 /** Whether a character of foreign names, and then a mark or the end, follows a name. */
