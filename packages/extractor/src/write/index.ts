@@ -2,6 +2,7 @@
 import { csv, csvEvidence, csvFacts, csvNodes, excel } from './csv.ts'
 import { cypher } from './cypher.ts'
 import { cytoscape } from './cytoscape.ts'
+import { ftm } from './ftm.ts'
 import { gexf } from './gexf.ts'
 import { graphml } from './graphml.ts'
 import { json } from './json.ts'
@@ -9,11 +10,13 @@ import { jsonl } from './jsonl.ts'
 import { mermaid } from './mermaid.ts'
 import { neo4j } from './neo4j.ts'
 import { RDF_WRITERS } from './rdf/index.ts'
+import { vault } from './vault.ts'
 import type { FolderWriter, Writer } from './writer.ts'
 
 export { type CsvOptions, writeEdgesCsv, writeEvidenceCsv, writeFactsCsv, writeNodesCsv } from './csv.ts'
 export { writeCypher } from './cypher.ts'
 export { writeCytoscape } from './cytoscape.ts'
+export { writeFtm } from './ftm.ts'
 export { writeGexf } from './gexf.ts'
 export { writeGraphml } from './graphml.ts'
 export { writeJson } from './json.ts'
@@ -35,11 +38,12 @@ export const WRITERS: Readonly<Record<string, Writer>> = byName([
   cytoscape,
   cypher,
   mermaid,
+  ftm,
   ...RDF_WRITERS,
 ])
 
 /** The formats that take several files. */
-export const FOLDER_WRITERS: Readonly<Record<string, FolderWriter>> = byName([excel, neo4j])
+export const FOLDER_WRITERS: Readonly<Record<string, FolderWriter>> = byName([excel, neo4j, vault])
 
 function byName<T extends { readonly format: string }>(writers: readonly T[]): Readonly<Record<string, T>> {
   return Object.fromEntries(writers.map((writer) => [writer.format, writer]))
