@@ -95,6 +95,10 @@ export function prepareTestTools(say) {
     // Without a Chinese font the screenshots and label widths of the tests are those of empty boxes.
     if (!succeeds('sh', ['-c', 'fc-list :lang=zh | grep -q .'])) missing.push('fonts-noto-cjk', 'fontconfig')
     if (findNetworkx() === null) missing.push('python3-networkx')
+    // Other people's programs that packages/extractor/test/graphml has read our exports.
+    for (const module of ['igraph', 'rdflib'])
+      if (!succeeds('/usr/bin/python3', ['-c', `import ${module}`])) missing.push(`python3-${module}`)
+    if (onPath('xmllint') === undefined) missing.push('libxml2-utils')
     if (missing.length > 0) {
       say(`installing ${missing.join(', ')} with apt-get`)
       apt(['update', '-qq'])
