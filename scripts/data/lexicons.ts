@@ -115,7 +115,7 @@ const GROUP_KINDS =
 const BOUND: Allowed = { bound: ['about', 'min', 'max', 'over'], position: ['before', 'between', 'after'] }
 /** What a word around a figure tells of it; the table's head says how. */
 const FIGURE_ROLES =
-  'link lead change compare degree reached relative light pivot amount discipline gender extent within scope whole lasting vague bare'.split(
+  'link lead change compare degree reached relative light pivot amount discipline gender extent within scope whole lasting vague bare nominal'.split(
     ' ',
   )
 const FESTIVAL: Allowed = { calendar: ['solar', 'lunar', 'weekday', 'term'], use: ['day', 'holiday'] }

@@ -171,6 +171,8 @@ export const UNITS: readonly UnitRow[] = JSON.parse(`[
 {"name":"％","symbol":"%","kind":"ratio","unless":""},
 {"name":"‰","symbol":"‰","kind":"ratio","unless":""},
 {"name":"个百分点","symbol":"百分点","kind":"ratio","unless":""},
+{"name":"个基点","symbol":"基点","kind":"ratio","unless":""},
+{"name":"基点","symbol":"基点","kind":"ratio","unless":""},
 {"name":"百分点","symbol":"百分点","kind":"ratio","unless":""},
 {"name":"倍","symbol":"倍","kind":"ratio","unless":""},
 {"name":"年","symbol":"年","kind":"duration","unless":"级轻纪货会华报均味龄代"},

@@ -94,6 +94,7 @@ export type FigureRole =
   | 'lasting'
   | 'vague'
   | 'bare'
+  | 'nominal'
 
 /** The words of each role. */
 export type FigureWords = Readonly<Record<FigureRole, readonly string[]>>

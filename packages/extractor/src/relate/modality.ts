@@ -28,13 +28,21 @@ export interface Modality {
 /** The same, with the word that decided. */
 export function readModality(sentence: Sentence, range: Span, lexicon: ModalityLexicon): Modality {
   let modality: Modality = { mode: 'actual' }
-  const inside = sentence.tokens.filter((t) => t.start >= range.start && t.end <= range.end)
+  const inside = sentence.tokens.filter((t) => t.start >= range.start && t.end <= range.end).filter(isModal)
   for (const word of GRAMMARS[sentence.lang].spaced ? phrases(sentence, inside) : inside.map((t) => t.text)) {
     const mode = lexicon.get(word)
     if (mode === 'none') return { mode, word }
     if (mode !== undefined && modality.mode !== 'target') modality = { mode, word }
   }
   return modality
+}
+
+/** Behind 可, makes a word that says no more than what can be: 可|支配收入, 可|再生能源. */
+const ABLE = /^(?:支配|再生|持续|比|回收|降解|循环|利用|移动|穿戴|燃|视|控|逆|变|行性)/
+
+/** 将|服务纳入 takes an object and tells nothing of the future; 可|支配收入 is a kind of income. */
+function isModal({ text, pos }: Token, i: number, tokens: readonly Token[]): boolean {
+  return text === '将' ? pos !== 'p' : text !== '可' || !ABLE.test(tokens[i + 1]?.text ?? '')
 }
 
 /** Each word and each run of words, in lower case. */

@@ -1,5 +1,5 @@
 // What stands behind a quantity: the noun phrase that it counts, and the predicate that those counted are told of.
-import { is } from './lexicon.ts'
+import { is, isLink } from './lexicon.ts'
 import { isNominal, isQuantity, isVerb, textOf, type Word } from './words.ts'
 
 export interface Counted {
@@ -42,6 +42,11 @@ export function countedAfter(words: readonly Word[], at: number, governor: Gover
   const phrase = words.slice(from, last)
   const text = textOf(phrase)
   if (text.length > LONGEST || text.includes('“') !== text.includes('”')) return { phrase: [], end: last, place: false }
+  // 38个项目|总投资达|4523亿元: what the next amount measures is no part of what is counted.
+  let behind = last
+  while (words[behind] && isLink(words[behind]!.text)) behind++
+  if (phrase.length > 1 && behind > last && isQuantity(words[behind]))
+    return { phrase: phrase.slice(0, 1), end: from + 1, place: false }
   const place = is('within', words[last]?.text) || (phrase.length > 0 && is('extent', phrase[0]!.text))
   return { phrase, end: last, place }
 }
@@ -53,6 +58,8 @@ function stepAt(words: readonly Word[], at: number, first: boolean, governor: Go
   if (word.start === owner) return 0
   if (word.unit && !first && !/^[的和与及“]$/.test(words[at - 1]!.text)) return 0
   if (isNominal(word)) return 1
+  // 科技|创新|和改造再贷款: verbs that serve as nouns, in the midst of a phrase.
+  if (!first && is('nominal', word.text) && next && (isNominal(next) || JOINING.test(next.text))) return 1
   if (word.text === '“') {
     const closing = words.slice(at, at + QUOTED).findIndex((w) => w.text === '”')
     return closing > 0 ? closing + 1 : 0
@@ -62,7 +69,7 @@ function stepAt(words: readonly Word[], at: number, first: boolean, governor: Go
   if (word.text === '的')
     return next &&
       (isNominal(next) || next.text === '“') &&
-      (words[at - 1]?.pos === 'a' || SIZE.test(words[at - 1]!.text) || is('vague', words[at - 1]!.text))
+      (/^[abz]$/.test(words[at - 1]?.pos ?? '') || SIZE.test(words[at - 1]!.text) || is('vague', words[at - 1]!.text))
       ? 1
       : 0
   // 乳制品、|水产品企业: a list that ends as lists do.

@@ -54,6 +54,10 @@ export function isVague({ sentence, unit, words, at, counted, left }: Frame, uni
     (/(?:以上|以下|以内)$/.test(text) &&
       counted.phrase.length > 0 &&
       /^(?:[A-Z]{3}|[a-zA-Z].*|亩)$/.test(value.unit ?? '')) ||
+    // 60岁以上的|老人: who is counted, by age.
+    (value.unit === '岁' && (counted.phrase.length > 0 || /以[上下]$/.test(text))) ||
+    // 172项工程|之一
+    (counted.phrase.length > 0 && words[counted.end]?.text.startsWith('之一')) ||
     // 15米|范围内, 200米外
     (counted.place && (MEASURE.test(value.unit ?? '') || counted.phrase.length > 0)) ||
     // 六百里|加急; 驱车60公里: a way that someone went.
