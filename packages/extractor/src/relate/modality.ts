@@ -37,8 +37,8 @@ export function readModality(sentence: Sentence, range: Span, lexicon: ModalityL
   return modality
 }
 
-/** Behind 可, makes a word that says no more than what can be: 可|支配收入, 可|再生能源. */
-const ABLE = /^(?:支配|再生|持续|比|回收|降解|循环|利用|移动|穿戴|燃|视|控|逆|变|行性)/
+/** Behind 可, makes a word that says no more than what can be: 可|支配收入, 可|再生能源; 可|达5吨 tells an amount. */
+const ABLE = /^(?:达|达到|支配|再生|持续|比|回收|降解|循环|利用|移动|穿戴|燃|视|控|逆|变|行性)/
 
 /** 将|服务纳入 takes an object and tells nothing of the future; 可|支配收入 is a kind of income. */
 function isModal({ text, pos }: Token, i: number, tokens: readonly Token[]): boolean {

@@ -59,9 +59,16 @@ function leftOf(
     else if (isQuantity(word) && word.unit.mention.value.number !== undefined)
       from = Math.min(at, Math.max(i + 1, countedAfter(words, i, governorOf(words.slice(from, i)), -1).end))
     // 较|年初增长: what something is compared with is no date of its own.
-    else if (word.unit?.kind === 'date' && !is('compare', words[i - 1]?.text)) from = i + 1
+    else if (
+      word.unit?.kind === 'date' &&
+      !is('compare', words[i - 1]?.text) &&
+      !(i === at - 2 && words[i + 1]!.text === '的')
+    )
+      from = i + 1
   }
-  return words.slice(from, at)
+  const left = words.slice(from, at)
+  // 投入从2012年的|1万亿元增长到2021年的|3万亿元: the amount's date is no part of what is measured.
+  return left.at(-1)?.text === '的' && left.at(-2)?.unit?.kind === 'date' ? left.slice(0, -2) : left
 }
 
 /** Without words at its start that are no part of what is measured, and without links at its end. */

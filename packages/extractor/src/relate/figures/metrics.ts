@@ -127,7 +127,7 @@ function measureOf({ left, unit, clause, sentence, counted }: Frame, previous: M
   if (counted.phrase.length > 0 && textOf(counted.phrase) !== '人') return null
   if (isAside(left)) return null
   const own = lastListed(withoutReached(withoutAside(trimmed(withoutModifier(left))), left))
-  const phrase = own.some(isNominal) || is('amount', own.at(-1)?.text) ? textOf(own) : ''
+  const phrase = own.length > 1 || own.some(isNominal) ? textOf(own) : ''
   if (PART.test(unit.mention.value.unit ?? '')) {
     // 共7章|58条, but not 公共数据20.9亿条
     const parted =
@@ -167,7 +167,7 @@ function isAside(left: readonly Word[]): boolean {
   return (
     mark >= 0 &&
     mark < left.length - 1 &&
-    /^[向对给为被在]$/.test(left[mark]!.text) &&
+    /^[向对给为被]$/.test(left[mark]!.text) &&
     left.slice(mark + 1).every((w) => isNominal(w) || w.pos === 's')
   )
 }
@@ -186,6 +186,8 @@ function reachedOnly(left: readonly Word[]): boolean {
 function closes(own: readonly Word[], last: Word): boolean {
   if (isNominal(last) || is('amount', last.text) || /^最|率$|^比$|”/.test(last.text)) return true
   const before = own.at(-2)
+  // 加开|临客: what is taken, mistaken for a verb.
+  if (own.length === 2 && own.every((w) => isVerb(w) && w.text.length === 2 && !is('light', w.text))) return true
   return (
     isVerb(last) &&
     last.text.length > 1 &&

@@ -85,6 +85,16 @@ describe('whose figure, and of what', () => {
       '[武汉|place]{汽车/n}、{钢铁/n}{产量/n}{分别/d}{增长/v}[3%|amount=3 %]、[2%|amount=2 %]。',
       ['武汉 has_value 3% metric=汽车、钢铁产量分别增长', '武汉 has_value 2% metric=汽车、钢铁产量分别增长'],
     ],
+    [
+      '[武汉|place]{投入/n}{从/p}[2012年|date=2012]{的/u}[1万亿元|amount=1e12 CNY]{增长/v}{到/v}[2021年|date=2021]{的/u}[3万亿元|amount=3e12 CNY]。',
+      ['武汉 has_value 1万亿元 date=2012 metric=投入', '武汉 has_value 3万亿元 date=2021 metric=投入'],
+    ],
+    ['[机场|facility][80架次|amount=80 架次]{航班/n}{取消/v}。', ['机场 has_value 80架次 metric=航班取消']],
+    [
+      '[武汉|place]{老人/n}[60岁|amount=60 岁]{以上/f}{补贴/v}[200元|amount=200 CNY]。',
+      ['武汉 has_value 200元 metric=补贴'],
+    ],
+    ['[张三|person]{获得/v}{女子/n}[200米|amount=200 m]{仰泳/vn}{金牌/n}。', []],
     ['[河南|place][17个|amount=17 个][20户|amount=20 户]的{村/n}。', ['河南 has_value 17个 metric=村']],
   ])('%s', (marked, expected) => {
     expect(told([marked])).toEqual(expected)

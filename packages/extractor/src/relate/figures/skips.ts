@@ -55,7 +55,7 @@ export function isVague({ sentence, unit, words, at, counted, left }: Frame, uni
       counted.phrase.length > 0 &&
       /^(?:[A-Z]{3}|[a-zA-Z].*|亩)$/.test(value.unit ?? '')) ||
     // 60岁以上的|老人: who is counted, by age.
-    (value.unit === '岁' && (counted.phrase.length > 0 || /以[上下]$/.test(text))) ||
+    (value.unit === '岁' && ((counted.phrase.length > 0 && !/^(?:生日|华诞)/.test(after)) || /以[上下]$/.test(text))) ||
     // 172项工程|之一
     (counted.phrase.length > 0 && words[counted.end]?.text.startsWith('之一')) ||
     // 15米|范围内, 200米外

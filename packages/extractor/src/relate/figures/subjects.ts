@@ -70,6 +70,9 @@ export function domainOf(text: string, clauses: readonly Clause[]): string | nul
 const COPULA =
   /^(?:达|达到|为|是|有|共有|超|超过|突破|完成|实现|占|占到|约|近|稳定|保持|维持|累计|合计|共计|新增|增至|升至|降至|截至|到|平均|.*[增长加升降提高涨落回缩扩大少]+)$/
 
+/** Says what something amounts to, so that the nouns and verbs before it are one noun phrase: 新发放贷款利率|为3.7%. */
+const AMOUNTS = /(?:为|是|达|达到|有|突破|占)(?:了|近|约|超|超过)*$/
+
 /** Whether a noun that no name stands for acts before the quantity: 二期工程将建设|11台…, 研究人员在海上布设了|4套设备. */
 export function hasActor(left: readonly Word[]): boolean {
   const own = left.filter(
@@ -77,6 +80,7 @@ export function hasActor(left: readonly Word[]): boolean {
   )
   const first = own[0]
   if (!first || first.unit || !/^(?:n|j|r)/.test(first.pos)) return false
+  if (AMOUNTS.test(left.map((w) => w.text).join(''))) return false
   return own.some((w) => isVerb(w) && !COPULA.test(w.text) && !isLink(w.text))
 }
 
