@@ -1,7 +1,7 @@
 // When a figure was measured: the date nearest before it, in its clause or an earlier one.
 import type { Clause } from '../clauses.ts'
 import type { QuantityUnit } from '../units.ts'
-import { isRelease } from './subjects.ts'
+import { isRelease } from './sources.ts'
 
 /** What it stands before is compared with, not measured then: 比|上年增长, 同比|2022年夏秋航季增长. */
 const BASELINE = /(?:[比较]|相较|相比)$/

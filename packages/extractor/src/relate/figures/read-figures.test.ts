@@ -90,10 +90,7 @@ describe('whose figure, and of what', () => {
       ['武汉 has_value 1万亿元 date=2012 metric=投入', '武汉 has_value 3万亿元 date=2021 metric=投入'],
     ],
     ['[机场|facility][80架次|amount=80 架次]{航班/n}{取消/v}。', ['机场 has_value 80架次 metric=航班取消']],
-    [
-      '[武汉|place]{老人/n}[60岁|amount=60 岁]{以上/f}{补贴/v}[200元|amount=200 CNY]。',
-      ['武汉 has_value 200元 metric=补贴'],
-    ],
+    ['[武汉|place]{惠及/v}[60岁|amount=60 岁]{老人/n}。', []],
     ['[张三|person]{获得/v}{女子/n}[200米|amount=200 m]{仰泳/vn}{金牌/n}。', []],
     ['[河南|place][17个|amount=17 个][20户|amount=20 户]的{村/n}。', ['河南 has_value 17个 metric=村']],
   ])('%s', (marked, expected) => {

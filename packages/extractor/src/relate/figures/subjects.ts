@@ -2,61 +2,17 @@
 import type { EntityType } from '../../model/index.ts'
 import { type Clause, isEntity, isPossessor, slotOf } from '../clauses.ts'
 import { GRAMMARS } from '../grammar/index.ts'
-import type { EntityUnit, QuantityUnit, Unit } from '../units.ts'
-import { is, isLink, opening } from './lexicon.ts'
-import type { Word } from './words.ts'
-import { isVerb } from './words.ts'
+import type { EntityUnit, QuantityUnit } from '../units.ts'
+import { isUnnamed } from './actors.ts'
+import { isMeasurable, isQuoted, isScope, isTime, measurable, measurables } from './measurables.ts'
+import { isRelease, isSource } from './sources.ts'
 
 /** The wordings below are Chinese; figures are read in Chinese sentences only. */
 const ZH = GRAMMARS.zh
 
-const MEASURED: ReadonlySet<EntityType> = new Set([
-  'place',
-  'organization',
-  'facility',
-  'event',
-  'initiative',
-  'work',
-  'product',
-  'person',
-])
-
-/** A clause that only names the source of a figure. */
-const SOURCE =
-  /(?:显示|表明|报道|透露|介绍|获悉|悉|称|表示|了解到?|指出|统计|预测|消息|说|通报|公布|发布|宣布|证实|看到)(?:了?[^，]{0,12}(?:数据|报告|情况|结果|信息))?$/
-/** A clause that publishes statistics: its date is that of publication. */
-const RELEASE = /(?:显示|表明|获悉|悉|了解到?|统计|通报|公布|发布)(?:了?[^，]{0,12}(?:数据|报告|情况|结果|信息))?$/
-/** After a name, makes it a time: 春运|以来. */
-const TIME = /^(?:期间|以来|之后|之前|以后|之际|前后|后|前|时|当天|开始)/
-/** Opens a sentence about something that no name stands for: what was named before is not what is measured. */
-const UNNAMED =
-  /^(?:如今，?|现在，?|目前，?|而|但|不过，?)?(?:这|那|该|一)(?:家|座|个|位|条|项|款|种|艘|架|片|名|支|批|次|处|套|台)|^(?:记者|他们?|她们?|我们?|有的|许多|不少|专家|业内|当天|大家|人们|村民|工作人员|企业)/
-
-/** The same of a clause. */
-const THAT = /^(?:如今|现在|目前|而|但)?(?:这|那)(?:家|座|位|条|项|款|种|艘|架|片|名|支|批|处|套|台|类|辆)/
-
 const THIS = /^的?(?:这|那|一|某)(?:家|位|名|个|座|条|款|项|对|群|支)/
 
 const ASIDE = new Set(['with', 'to', 'source', 'by', 'via', 'from'])
-
-/** Whether a clause only says who told the figure. */
-export function isSource(text: string, clause: Clause): boolean {
-  return SOURCE.test(text.slice(clause.start, clause.end))
-}
-
-/** Whether a clause publishes statistics, so that its date is not theirs. */
-export function isRelease(text: string, clause: Clause): boolean {
-  return RELEASE.test(text.slice(clause.start, clause.end))
-}
-
-/** A plan for the whole country: 《全国…规划》提出. */
-const PLAN = /全国[^，]*》[^，]{0,4}(?:提出|明确|规定|要求)$/
-
-/** Whether the figure is told by a body of the state itself, so that without a subject it is the state's. */
-export function isNational(text: string, clause: Clause, bodies: ReadonlySet<string>): boolean {
-  if (PLAN.test(text.slice(clause.start, clause.end))) return true
-  return isRelease(text, clause) && clause.units.some((u) => isEntity(u) && bodies.has(u.members[0]!.entity))
-}
 
 /** 全市, 我省: the place that a clause says it is about. */
 export function domainOf(text: string, clauses: readonly Clause[]): string | null {
@@ -64,34 +20,6 @@ export function domainOf(text: string, clauses: readonly Clause[]): string | nul
     .flatMap((c) => c.units.filter(measurable).filter((u) => /^在?$/.test(text.slice(c.start, u.start))))
     .find((u) => u.group && u.members.length === 1 && u.members[0]!.type === 'place')
   return whole ? whole.members[0]!.entity : null
-}
-
-/** Verbs that only link what is measured with its figure, or say how it changed. */
-const COPULA =
-  /^(?:达|达到|为|是|有|共有|超|超过|突破|完成|实现|占|占到|约|近|稳定|保持|维持|累计|合计|共计|新增|增至|升至|降至|截至|到|平均|.*[增长加升降提高涨落回缩扩大少]+)$/
-
-/** Says what something amounts to, so that the nouns and verbs before it are one noun phrase: 新发放贷款利率|为3.7%. */
-const AMOUNTS = /(?:为|是|达|达到|有|突破|占)(?:了|近|约|超|超过)*$/
-
-/** Whether a noun that no name stands for acts before the quantity: 二期工程将建设|11台…, 研究人员在海上布设了|4套设备. */
-export function hasActor(left: readonly Word[]): boolean {
-  const own = left.filter(
-    (w) => !/^[dcwtu]/.test(w.pos) && w.unit?.kind !== 'date' && !is('whole', w.text) && !/^我们?$/.test(w.text),
-  )
-  const first = own[0]
-  if (!first || first.unit || !/^(?:n|j|r)/.test(first.pos)) return false
-  if (AMOUNTS.test(left.map((w) => w.text).join(''))) return false
-  return own.some((w) => isVerb(w) && !COPULA.test(w.text) && !isLink(w.text))
-}
-
-/** Whether a sentence without a name of its own may go on about what was named before. */
-export function mayInherit(text: string): boolean {
-  return !UNNAMED.test(text)
-}
-
-/** Whether a clause opens with what no name stands for. */
-export function isUnnamed(text: string, clause: Clause): boolean {
-  return THAT.test(text.slice(clause.start, clause.end))
 }
 
 /** A list or a book, whose entries are counted. */
@@ -115,47 +43,8 @@ function joinedBy(text: string, clause: Clause, unit: QuantityUnit): EntityUnit 
 
 const JOINED = /^[^，]*(?:参加|参与|出席|亮相|参展|落户|入驻|齐聚|集聚|汇聚)(?:了|于|在)?[“《]?$/
 
-function measurable(unit: Unit): unit is EntityUnit {
-  return isEntity(unit) && MEASURED.has(unit.members[0]!.type) && !(unit.group && unit.members[0]!.type === 'person')
-}
-
 /** Before what something is done by or after: 通过|计划X, 围绕|X. */
 const MEANS = /(?:通过|依托|利用|围绕|借助|根据|按照|基于|聚焦|凭借)$/
-/** Who or what only tells the press. */
-const PRESS = /(?:新闻办公?室?|国新办|发布会|记者会|吹风会|新闻局)$/
-
-/** Whether a unit may be measured by what it is called. */
-function isMeasurable(text: string, unit: Unit): unit is EntityUnit {
-  return measurable(unit) && !PRESS.test(text.slice(unit.start, unit.end))
-}
-
-/** A name inside quotation marks is part of what they quote. */
-function isQuoted(text: string, unit: Unit): boolean {
-  const before = text.slice(0, unit.start)
-  return before.lastIndexOf('“') > before.lastIndexOf('”') && text[unit.start] !== '“'
-}
-
-/** The clause's units that may be measured, in order. */
-export function measurables(text: string, clause: Clause): readonly EntityUnit[] {
-  return clause.units
-    .filter((u) => isMeasurable(text, u))
-    .filter(
-      (u) =>
-        !isQuoted(text, u) &&
-        !TIME.test(text.slice(u.end, u.end + 2)) &&
-        !isScope(text, u) &&
-        !isCoded(text, u, clause) &&
-        !isCounted(text, u, clause),
-    )
-}
-
-/** 厦门、赣州等5个城市: the number only counts the list. */
-function isCounted(text: string, unit: EntityUnit, clause: Clause): boolean {
-  return (
-    text[unit.end] === '等' &&
-    clause.units.some((q) => q.kind === 'quantity' && /^等\S{0,2}$/.test(text.slice(unit.end, q.start)))
-  )
-}
 
 /** Whose figure a quantity is. */
 export interface Subject {
@@ -184,7 +73,7 @@ export function subjectOf(
       u.end <= unit.start &&
       slotOf(text, u, own.start, ZH) === null &&
       !isScope(text, u) &&
-      !TIME.test(text.slice(u.end, u.end + 2)),
+      !isTime(text, u),
   )
   const described = acting ? null : describedBefore(text, clauses, at)
   if (described) return { entities: measured(described), unit: null, acts: true }
@@ -238,16 +127,6 @@ function listed(text: string, found: EntityUnit, clause: Clause, unit: QuantityU
   if (found.group || found.members.length < 2 || figures.length !== found.members.length) return null
   const member = found.members[figures.indexOf(unit)]
   return member && text.slice(found.end, figures[0]!.start).includes('分别') ? [member.entity] : null
-}
-
-/** 恩平|15-1油田: a code goes on with the name. */
-function isCoded(text: string, unit: EntityUnit, clause: Clause): boolean {
-  return /[\dA-Za-z]/.test(text[unit.end] ?? '') && !clause.units.some((u) => u.start === unit.end)
-}
-
-/** 全国|首套, 我国|最大的: how far a superlative reaches. */
-function isScope(text: string, unit: EntityUnit): boolean {
-  return opening('scope', text.slice(unit.end, unit.end + 4)) !== ''
 }
 
 /** Opens a clause that goes on about the thing just named: 启动了X项目，|总投资…. */
