@@ -14,8 +14,9 @@ import { appView } from './panels/app.tsx'
 import { curationCommands } from './panels/curation/commands.ts'
 import { loadParts } from './panels/parts.tsx'
 import { edgeLabel } from './render/edge-label.ts'
+import { edgeColor } from './render/paint.ts'
 import type { PointerEvents } from './render/pointer.ts'
-import { createRenderer, type Renderer } from './render/renderer.ts'
+import { createRenderer, type Outlook, type Renderer } from './render/renderer.ts'
 import { embeddedFiles, readEmbedded } from './share/embedded.ts'
 import { followHash } from './share/follow-hash.ts'
 import { createSharing, shareCommands } from './share/sharing.ts'
@@ -101,6 +102,11 @@ effect(() => {
   for (const [type, style] of Object.entries(TYPE_STYLES)) {
     document.documentElement.style.setProperty(`--type-${type}`, style[shade.value])
   }
+  for (const [kind, sources] of [
+    ['single', 1],
+    ['many', 2],
+  ] as const)
+    document.documentElement.style.setProperty(`--edge-${kind}`, edgeColor(sources, shade.value))
   savePreferences(lang, theme)
 })
 onSystemTheme(() => {
@@ -122,7 +128,7 @@ function tryRenderer(container: HTMLElement, events: PointerEvents): Renderer | 
 
 /** Called when the canvas is in the page. A drawing that the graphics processor loses is made anew; nothing else is lost with it. */
 function mountCanvas(container: HTMLElement): () => void {
-  let unmount = mountDrawing(container)
+  let unmount = mountDrawing(container, undefined)
   let timer: ReturnType<typeof setTimeout> | undefined
   const onLost = (): void => {
     // The drawing has several contexts, which are lost together.
@@ -130,8 +136,9 @@ function mountCanvas(container: HTMLElement): () => void {
     store.notice.value = { kind: 'info', text: store.messages.value.canvasLost }
     timer = setTimeout(() => {
       timer = undefined
+      const outlook = renderer?.outlook()
       unmount()
-      unmount = mountDrawing(container)
+      unmount = mountDrawing(container, outlook)
       if (renderer === undefined) return
       store.notice.value = { kind: 'info', text: store.messages.value.canvasRestored }
     }, REBUILD_AFTER_MS)
@@ -145,7 +152,8 @@ function mountCanvas(container: HTMLElement): () => void {
   }
 }
 
-function mountDrawing(container: HTMLElement): () => void {
+/** @param outlook - Where the drawing before this one was looked at. */
+function mountDrawing(container: HTMLElement, outlook: Outlook | undefined): () => void {
   const created = tryRenderer(container, {
     onSelect: (target) => actions.select(target),
     onHover: (target) => {
@@ -187,6 +195,7 @@ function mountDrawing(container: HTMLElement): () => void {
       edgeLabel: (id) => edgeLabel(result.graph, id, folding.folds.get(id), { lang, messages }),
     })
   })
+  if (outlook !== undefined) created.restore(outlook)
   return () => {
     stopGraph()
     stopScene()

@@ -2,7 +2,7 @@
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types'
 import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts'
 import { shapeIndex, styleOf } from '../graph/entity-types.ts'
-import { CANVAS, mix } from '../theme/theme.ts'
+import { CANVAS, mix, type Shade } from '../theme/theme.ts'
 import type { Emphasis } from './emphasis.ts'
 import { drawnSize } from './geometry.ts'
 import { curvatureOf, drawnAs, isApart, type Scene } from './scene.ts'
@@ -22,7 +22,7 @@ const DIM = 0.28
 const THIN = 1.7
 const WIDEST = 4.5
 /** How far the colour of an edge with several sources goes towards the strong one. */
-const WELL_FOUNDED = 0.45
+const WELL_FOUNDED = 0.85
 
 export function paintNode(id: string, data: DisplayNode, drawing: Drawing): Partial<NodeDisplayData & ShapeData> {
   const { scene, hovered, scale } = drawing
@@ -56,7 +56,7 @@ export function paintEdge(
   const traced = lit && spotlight?.kind === 'path'
   const sources = fold?.sources ?? data.sources
   const dimmed = spotlight === null ? selected.nodes.size > 0 : !lit
-  const plain = dimmed ? colors.edgeDim : sources > 1 ? mix(colors.edge, colors.edgeStrong, WELL_FOUNDED) : colors.edge
+  const plain = dimmed ? colors.edgeDim : edgeColor(sources, scene.shade)
   const curvature = curvatureOf(scene, data)
   const directed = isApart(scene, data) ? data.directed : data.oneWay
   return {
@@ -66,6 +66,12 @@ export function paintEdge(
     curvature,
     hidden: !scene.folding.edges.has(id),
   }
+}
+
+/** Colour of an edge that nothing else says anything of, by the sources behind it. */
+export function edgeColor(sources: number, shade: Shade): string {
+  const { edge, edgeStrong } = CANVAS[shade]
+  return sources < 2 ? edge : mix(edge, edgeStrong, WELL_FOUNDED)
 }
 
 /** Pixels of an edge, by the sources behind it: thin for a single one, then wider by each doubling. */

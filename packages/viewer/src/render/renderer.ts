@@ -3,12 +3,13 @@ import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
 import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
+import type { CameraState } from 'sigma/types'
 import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts'
 import { START_SIZE } from '../graph/support.ts'
 import type { Selection } from '../state/view-state.ts'
 import { bringIntoView, showWhole, zoomBy } from './camera.ts'
 import { type Emphasis, emphasise, NONE } from './emphasis.ts'
-import { extentOf, middleOf, type Point, roomAround } from './geometry.ts'
+import { type Extent, extentOf, middleOf, type Point, roomAround } from './geometry.ts'
 import { createLabelLayer } from './labels.ts'
 import { type Drawing, paintEdge, paintNode } from './paint.ts'
 import { type Picture, takePicture } from './picture.ts'
@@ -16,12 +17,22 @@ import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { curvatureOf, drawnAs, type Scene } from './scene.ts'
 import { ShapeProgram } from './shape-program.ts'
 
+/** Which part of the drawing is in view. */
+export interface Outlook {
+  readonly camera: CameraState
+  /** What the camera's unit is fitted to; null before anything is drawn. */
+  readonly frame: Extent | null
+}
+
 export interface Renderer {
   /** @param keepFrame - True where the same graph grew or shrank: what is in view stays where it is. */
   setGraph(graph: DisplayGraph, keepFrame: boolean): void
   setScene(scene: Scene): void
   /** Positions changed from outside. @param follow - The frame follows the drawing as it grows or shrinks; true unless given. */
   positionsChanged(follow?: boolean): void
+  outlook(): Outlook
+  /** As it was in another drawing of the same graph. Call after setGraph. */
+  restore(outlook: Outlook): void
   zoom(factor: number): void
   /** Shows every visible node. */
   fit(): void
@@ -188,6 +199,12 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
     },
     positionsChanged(follow = true) {
       if (follow) frame()
+      refresh()
+    },
+    outlook: () => ({ camera: sigma.getCamera().getState(), frame: sigma.getCustomBBox() }),
+    restore(outlook) {
+      sigma.setCustomBBox(outlook.frame)
+      sigma.getCamera().setState(outlook.camera)
       refresh()
     },
     zoom: (factor) => zoomBy(sigma, factor),

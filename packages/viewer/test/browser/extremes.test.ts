@@ -1,7 +1,7 @@
 // What no reader should have to think of: a lost drawing, a graph without entities, an entity with thousands of neighbours.
 import { describe, expect, test } from 'vitest'
 import { pageFolder } from '../fixtures/page.ts'
-import { clickOn, frames, searchFor, viewerHarness, visible } from './harness.ts'
+import { clickOn, frames, pointOf, searchFor, viewerHarness, visible } from './harness.ts'
 
 describe('a drawing that the graphics processor loses', () => {
   const { open } = viewerHarness(pageFolder())
@@ -17,12 +17,18 @@ describe('a drawing that the graphics processor loses', () => {
     await page.locator('.curation-dialog [data-focus]').fill('哈国')
     await page.keyboard.press('Enter')
     await page.locator('.details h2', { hasText: '哈国' }).waitFor()
+    for (const key of ['0', '-']) await page.keyboard.press(key)
+    await frames(page)
+    const far = { kind: 'node', id: (await visible(page)).nodes.at(-1) ?? '' } as const
+    const before = await pointOf(page, far)
     await page.evaluate(() => {
       for (const canvas of document.querySelectorAll('canvas'))
         canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext()
     })
     await page.locator('.notice', { hasText: message }).waitFor()
     await frames(page)
+    const after = await pointOf(page, far)
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(1)
     expect(await page.locator('.details h2').textContent()).toBe('哈国')
     const [other = ''] = (await visible(page)).nodes.filter((id) => id.startsWith('person'))
     await clickOn(page, { kind: 'node', id: other })
