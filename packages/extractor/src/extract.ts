@@ -1,5 +1,6 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
+import { countedNames } from './annotate/counted-names.ts'
 import { craftNames } from './annotate/craft-names.ts'
 import { dictionaryNames } from './annotate/dictionary-names.ts'
 import { editions } from './annotate/editions.ts'
@@ -190,6 +191,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     bookTitles(headOf),
     quotedNames(headOf),
     craftNames(headOf),
+    countedNames,
     editions,
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
     slotNames(headOf),

@@ -9,7 +9,7 @@ export type Slot = 'subject' | 'with' | 'at' | 'to' | 'from' | 'by' | 'ba' | 'vi
  * Where a role is looked for. Beside the prepositional slots: `object`, the first unit after the trigger; `prefix` and
  * `suffix`, the unit that touches the trigger; `head`, the noun that a relative clause modifies (来华访问的X); `scene`,
  * what the sentence opens with (在X，…); `nearest`, the last unmarked unit before the trigger, be it another verb's object;
- * `topic`, what is said to be made so (|X|是A打造的平台); `next`, what the clause after begins with (A、B齐聚P，|X|举行);
+ * `own`, what the paragraph calls 我市 or 全省; `topic`, what is said to be made so (|X|是A打造的平台); `next`, what the clause after begins with (A、B齐聚P，|X|举行);
  * `antecedent`, the event that the sentence before the trigger or the story before the sentence tells of (…召开，A出席并讲话).
  */
 export type RoleSlot =
@@ -23,6 +23,7 @@ export type RoleSlot =
   | 'antecedent'
   | 'next'
   | 'topic'
+  | 'own'
 
 export interface RoleSpec {
   /** Tried in order; the first that holds a unit of the types fills the role. */

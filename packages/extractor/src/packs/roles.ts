@@ -24,6 +24,7 @@ const SLOTS: readonly RoleSlot[] = [
   'antecedent',
   'next',
   'topic',
+  'own',
 ]
 const ROLES = ['subject', 'object'] as const
 type Role = (typeof ROLES)[number]

@@ -67,6 +67,8 @@ export function readFrame(view: SentenceView, index: number, trigger: Span): Fra
         return followers(view, index)
       case 'scene':
         return sceneOf(view, index)
+      case 'own':
+        return view.own ? [view.own] : []
       case 'prefix':
         return visible.filter((u) => grammar.prefixLink.test(text.slice(u.end, trigger.start)))
       case 'suffix':

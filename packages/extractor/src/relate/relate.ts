@@ -25,6 +25,7 @@ import { readScenePlaces } from './scene-places.ts'
 import { Stories } from './stories.ts'
 import { type Trace, traceDropped } from './trace.ts'
 import { compileTriggerRules } from './trigger-rules.ts'
+import { isEntity } from './unit.ts'
 import { type EntityUnit, readUnits, type SentenceUnits } from './units.ts'
 
 export interface RelateKnowledge {
@@ -52,13 +53,14 @@ export const relate = (knowledge: RelateKnowledge): Pipe => {
     run: (doc) => {
       const units = readUnits(doc)
       const scenes = readScenes(doc, units)
+      const own = readOwnPlaces(doc, units)
       const topics = readTopics(doc)
       const stories = new Stories(doc)
       const acts = doc.sentences.flatMap((sentence, index) => {
         const event = stories.eventBefore(sentence)
         if (sentence.role !== 'body' && sentence.role !== 'title') return []
         const today = doc.articles[sentence.article]!.dateline
-        const context = { scene: scenes[index]!, topic: topics[sentence.article]!, event, today }
+        const context = { scene: scenes[index]!, own: own[index]!, topic: topics[sentence.article]!, event, today }
         const found = readTriggers(sentence, index, units[index]!, context)
         stories.tell(found)
         return found
@@ -103,6 +105,24 @@ function readScenes(doc: Document, units: readonly SentenceUnits[]): readonly (E
     const opens = before && opening.exec(before)?.[0] === before && sentence.text[first.end] === closes
     if (opens && first.members.length === 1 && first.members[0]!.type === 'place') scene = first
     return scene
+  })
+}
+
+/** The place that each sentence's paragraph last called its own; 全国 is said of any. */
+function readOwnPlaces(doc: Document, units: readonly SentenceUnits[]): readonly (EntityUnit | null)[] {
+  const said = new Set(
+    doc.mentions.flatMap((m) =>
+      m.kind === 'group' && /^group-(?:own|whole)$/.test(m.foundBy) && !m.text.endsWith('国')
+        ? `${m.sentence} ${m.from}`
+        : [],
+    ),
+  )
+  let own: EntityUnit | null = null
+  return doc.sentences.map((sentence, index) => {
+    if (sentence.paragraph !== doc.sentences[index - 1]?.paragraph) own = null
+    const here = units[index]!.units.filter(isEntity).findLast((u) => said.has(`${index} ${u.head}`))
+    if (here) own = here
+    return own
   })
 }
 

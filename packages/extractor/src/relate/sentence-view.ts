@@ -16,6 +16,8 @@ export interface SentenceView {
   readonly nounStarts: ReadonlySet<number>
   /** The place in which the paragraph is set: 在宜昌，…; null where none is said. */
   readonly scene: EntityUnit | null
+  /** The place that the paragraph calls its own (我市, 全省); null where it does not. */
+  readonly own: EntityUnit | null
   /** Entity of the event that the story tells of so far; null where it tells of none. */
   readonly event: Member | null
 }

@@ -20,6 +20,8 @@ export interface SentenceContext {
   readonly today: string | null
   /** The place in which its paragraph is set. */
   readonly scene: EntityUnit | null
+  /** The place that its paragraph calls its own: 我市, 全省. */
+  readonly own: EntityUnit | null
   /** The event that its article has told of so far. */
   readonly event: Member | null
   /** Title and lead of its article. */
@@ -48,7 +50,7 @@ export function compileTriggerRules(
     en: findTriggers(rules, GRAMMARS.en),
   }
   const ranked = rules.some((rule) => rule.priority !== undefined)
-  return (sentence, index, { clauses, titles, nestings }, { scene, topic, event, today }) => {
+  return (sentence, index, { clauses, titles, nestings }, { scene, own: ownPlace, topic, event, today }) => {
     const note = trace && noter(trace, index)
     const matches = find[sentence.lang](sentence, note && ((match) => note(match)?.refused({ cause: 'boundary' })))
     if (matches.length === 0) return []
@@ -62,6 +64,7 @@ export function compileTriggerRules(
       objectStarts: objectStarts(sentence, grammar),
       nounStarts: nounStarts(sentence, grammar),
       scene,
+      own: ownPlace,
       event,
     }
     // Rules that share a trigger share its frame.
