@@ -78,12 +78,18 @@ export class DocumentMerger {
       return
     }
     // What the first document says of an entity stands; later ones complete it.
-    known.entity = { ...entity, ...known.entity }
-    known.names = { ...entity.names, ...known.names }
+    if (!hasKeysOf(known.entity, entity)) known.entity = { ...entity, ...known.entity }
+    if (!hasKeysOf(known.names, entity.names)) known.names = { ...entity.names, ...known.names }
     for (const alias of entity.aliases) known.aliases.add(alias)
     for (const mention of entity.mentions) known.mentions.push(mention)
     for (const reason of entity.reasons ?? []) known.reasons.add(reason)
   }
+}
+
+/** Most documents add nothing but mentions: asking costs less than an object for each telling. */
+function hasKeysOf(known: object, other: object): boolean {
+  for (const key in other) if (!(key in known)) return false
+  return true
 }
 
 type Sources = Triple['evidence']
