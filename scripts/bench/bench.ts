@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { createExtractor, createLanguages } from '@silkgraph/extractor'
 import { loadModel } from '@silkgraph/extractor/node'
 import { readNewscast } from '../train/corpora.ts'
+import { formatRows } from './formats.ts'
 import { layoutRows } from './layout.ts'
 import { loadRows, workerRow } from './load.ts'
 import { ROOT_FOLDER, type Row } from './row.ts'
@@ -58,4 +59,5 @@ const gather = function* (): Generator<Row> {
 }
 for (const row of gather()) show(row)
 show(await workerRow())
+for await (const row of formatRows()) show(row)
 for await (const row of layoutRows()) show(row)
