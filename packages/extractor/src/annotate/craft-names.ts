@@ -3,6 +3,7 @@ import type { EntityType, Sentence } from '../model/index.ts'
 import type { HeadIndex } from './head-index.ts'
 import { type NameFinder, type ProposedName, stripMarks } from './names-layer.ts'
 import { marked } from './quoted-names.ts'
+import { tokenAfter } from './token-at.ts'
 
 const STORM = /(?:台风|飓风|热带风暴|热带低压|气旋)$/
 const LONGEST_QUOTE = 12
@@ -31,7 +32,9 @@ export const craftNames =
       const type = behind?.type ?? before
       if (!type) continue
       // A storm bears its kind: 台风“夏浪”.
-      const start = quote.start - (before === 'event' ? (STORM.exec(text.slice(0, quote.start))?.[0].length ?? 0) : 0)
+      const start =
+        quote.start -
+        (before === 'event' ? (STORM.exec(text.slice(Math.max(0, quote.start - 8), quote.start))?.[0].length ?? 0) : 0)
       names.push({ start, end, type, foundBy: 'craft-name', name: stripMarks(text.slice(start, end)) })
     }
     for (const { type, from, to } of known) {
@@ -46,7 +49,9 @@ export const craftNames =
 /** The noun behind that says what the thing is, and where it ends. */
 function kindBehind(sentence: Sentence, from: number, headOf: HeadIndex): { end: number; type: EntityType } | null {
   let found: { end: number; type: EntityType } | null = null
-  for (const { start, end, text, pos } of sentence.tokens) {
+  const { tokens } = sentence
+  for (let i = tokenAfter(tokens, from); i < tokens.length; i++) {
+    const { start, end, text, pos } = tokens[i]!
     if (start < from) continue
     if (end > from + BEHIND || /^(?:v$|m)/.test(pos) || BREAKS.test(text)) break
     const head = headOf(sentence.text.slice(from, end))
@@ -68,8 +73,9 @@ function isThing(type: EntityType): boolean {
 
 /** Whether a quotation is one name or noun, no verb or clause, and nothing that it modifies follows. */
 function isAppositive({ tokens }: Sentence, from: number, to: number): boolean {
-  const words = tokens.filter((t) => t.start < to && t.end > from)
-  const next = tokens.find((t) => t.start === to + 1)
+  const first = tokenAfter(tokens, from)
+  const words = tokens.slice(first, first + LONGEST_QUOTE).filter((t) => t.start < to)
+  const next = tokens[tokenAfter(tokens, to + 1)]
   return (
     words.length > 0 &&
     words.length <= 3 &&

@@ -98,7 +98,7 @@ const AIMED_AT = /独$|恐怖|分裂/
 /** “A”“B”等(4个)(创新信贷)产品: the category noun within the next few words gives the type of each. */
 function listType(sentence: Sentence, end: number, list: boolean, headOf: HeadIndex): EntityType | null {
   const rest = sentence.text.slice(end, end + 16)
-  if (HELD.test(rest) && !AIMED_AT.test(sentence.text.slice(0, end - 1))) return 'event'
+  if (HELD.test(rest) && !AIMED_AT.test(sentence.text.slice(Math.max(0, end - 5), end - 1))) return 'event'
   if (PURSUED.test(rest)) return 'initiative'
   const following = sentence.tokens.filter((t) => t.start >= end).slice(0, list ? 8 : 3)
   let seen = ''

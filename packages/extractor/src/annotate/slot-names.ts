@@ -4,6 +4,7 @@
 import type { EntityType, NameMention, Sentence } from '../model/index.ts'
 import type { HeadIndex } from './head-index.ts'
 import type { NameFinder, ProposedName } from './names-layer.ts'
+import { tokenAfter } from './token-at.ts'
 
 /** What somebody does who goes to see a place; 到…调研 too. */
 const VISIT =
@@ -25,10 +26,27 @@ const LONGEST = 14
 /** Proposes what stands in such places, where a head noun ends it or the list says what its members are. */
 export const slotNames =
   (headOf: HeadIndex): NameFinder =>
-  (sentence, known) => [
-    ...starts(sentence, known).flatMap(({ at, local }) => itemAt(sentence, known, at, local, headOf)),
-    ...firms(sentence, known),
-  ]
+  (sentence, known) => {
+    const names = placesOf(sentence, known)
+    return [
+      ...starts(sentence, known, names).flatMap(({ at, local }) => itemAt(sentence, names, at, local, headOf)),
+      ...firms(sentence, names),
+    ]
+  }
+
+/** Where the known names of a sentence begin and end, and what they cover. */
+interface Names {
+  readonly from: ReadonlyMap<number, NameMention>
+  readonly to: ReadonlyMap<number, NameMention>
+  /** 1 where an offset is inside a name. */
+  readonly inside: Uint8Array
+}
+
+function placesOf({ text }: Sentence, known: readonly NameMention[]): Names {
+  const inside = new Uint8Array(text.length + 1)
+  for (const { from, to } of known) inside.fill(1, from + 1, to)
+  return { from: new Map(known.map((n) => [n.from, n])), to: new Map(known.map((n) => [n.to, n])), inside }
+}
 
 interface Start {
   readonly at: number
@@ -37,67 +55,71 @@ interface Start {
 }
 
 /** Where a name may begin: behind a verb of going to see, behind a member of its list, behind a place. */
-function starts({ text }: Sentence, known: readonly NameMention[]): Start[] {
-  const found = new Map<number, Start>()
-  const lists: { from: number; to: number }[] = []
+function starts({ text }: Sentence, known: readonly NameMention[], names: Names): Start[] {
+  const found = new Map<number, boolean>()
+  let listed = 0
   for (const match of text.matchAll(VISIT)) {
     const at = match.index + match[0].length
-    found.set(at, { at, local: false })
-    const end = text.slice(at).search(/[。；！？]/)
-    lists.push({ from: at, to: end < 0 ? text.length : at + end })
+    found.set(at, false)
+    for (listed = Math.max(listed, at); listed < text.length && !/[。；！？]/.test(text[listed]!); listed++)
+      if (/[、和]/.test(text[listed]!)) found.set(listed + 1, false)
   }
-  for (const { from, to } of lists)
-    for (let i = from; i < to; i++) if (/[、和]/.test(text[i]!)) found.set(i + 1, { at: i + 1, local: false })
-  for (const name of known)
-    if (name.type === 'place' && name.to - name.from >= 2) found.set(name.to, { at: name.to, local: true })
+  for (const { type, from, to } of known) if (type === 'place' && to - from >= 2) found.set(to, true)
   // 和 in 和田 is half of a name.
-  return [...found.values()].filter(({ at }) => !known.some((n) => n.from < at && at < n.to))
+  return [...found].filter(([at]) => names.inside[at] === 0).map(([at, local]) => ({ at, local }))
 }
 
 /** The name that begins there and ends with a head noun. */
-function itemAt(
-  sentence: Sentence,
-  known: readonly NameMention[],
-  from: number,
-  local: boolean,
-  headOf: HeadIndex,
-): ProposedName[] {
+function itemAt(sentence: Sentence, names: Names, from: number, local: boolean, headOf: HeadIndex): ProposedName[] {
   const { text, tokens } = sentence
-  const inner = known.filter((n) => n.from >= from && n.from < from + LONGEST)
   // What begins with a place is found behind it.
-  if (inner.some((n) => n.from === from)) return []
-  let best: { end: number; head: string; type: EntityType; name: NameMention | undefined } | null = null
-  for (const { start, end, pos } of tokens) {
+  if (names.from.has(from)) return []
+  let best: { end: number; head: string; type: EntityType; name: NameMention | null } | null = null
+  for (let i = tokenAfter(tokens, from); i < tokens.length; i++) {
+    const { start, end, pos } = tokens[i]!
     if (start < from) continue
     if (end > from + LONGEST || pos === 't' || BREAKS.test(text.slice(start, end))) break
-    if (!ENDS.test(text.slice(end)) && !(local && known.some((n) => n.from === end && n.type === 'place'))) continue
+    if (!ENDS.test(text.slice(end, end + 4)) && !(local && names.from.get(end)?.type === 'place')) continue
     const head = headOf(text.slice(from, end))
-    const name = inner.find((n) => n.to === end && n.type !== 'person')
+    const last = names.to.get(end)
+    const name = last && last.from >= from && last.type !== 'person' ? last : null
     if (head && TYPES.has(head.type)) best = { end, head: head.head, type: head.type, name }
     else if (name && name.type !== 'place' && TYPES.has(name.type) && !local)
       best = { end, head: name.text, type: name.type, name }
     if (best && local) break
   }
-  if (!best) return []
-  const { end, head, type, name } = best
+  return best && isItem(sentence, from, best, local)
+    ? [{ start: from, end: best.end, type: best.type, foundBy: 'slot-name' }]
+    : []
+}
+
+/** Whether the words before the head make a name of it. */
+function isItem(
+  sentence: Sentence,
+  from: number,
+  { end, head, name }: { end: number; head: string; name: NameMention | null },
+  local: boolean,
+): boolean {
+  const { text, tokens } = sentence
   const modifier = text.slice(from, end - head.length)
-  if (modifier.length < 2 || KINDS.test(modifier) || PLAIN.test(modifier)) return []
+  if (modifier.length < 2 || KINDS.test(modifier) || PLAIN.test(modifier)) return false
+  const first = tokens[tokenAfter(tokens, from)]
   // 走进寻访革命纪念馆: what somebody does before the name is no part of it.
-  if (!local && tokens.some((t) => t.start === from && t.text.length > 1 && /^(?:v|ad|d)$/.test(t.pos))) return []
+  if (!local && first?.start === from && first.text.length > 1 && /^(?:v|ad|d)$/.test(first.pos)) return false
   if (name && (modifier.length > 8 || KINDS.test(text.slice(from, name.from)) || name.foundBy === 'gazetteer'))
-    return []
+    return false
   // 足迹遍布长江流域: a place is whole already.
-  if (name?.type === 'place' && !local) return []
-  if (local ? !LOCAL.test(head) || modifier.length > 6 : head.length < 2) return []
-  if (!name && !isUnknown(sentence, from, end - head.length, local)) return []
-  return [{ start: from, end, type, foundBy: 'slot-name' }]
+  if (name?.type === 'place' && !local) return false
+  if (local ? !LOCAL.test(head) || modifier.length > 6 : head.length < 2) return false
+  return name !== null || isUnknown(sentence, from, end - head.length, local)
 }
 
 const TYPES = new Set(['facility', 'organization', 'place'])
 
 /** Whether the words of a stretch are no common ones: a name, or cut where no word is: 凤|岭北, 百|益|亿|农. */
 function isUnknown({ tokens }: Sentence, from: number, to: number, local: boolean): boolean {
-  const words = tokens.filter((t) => t.start < to && t.end > from)
+  const first = tokenAfter(tokens, from)
+  const words = tokens.slice(first, first + LONGEST).filter((t) => t.start < to)
   // 凤|岭北: a word of one character in front of another is half a name, whatever their tags.
   if (local && words.length === 2 && words[0]!.text.length === 1 && !PLAIN.test(words[0]!.text)) return true
   // What somebody does is no name: 足迹遍布长江流域.
@@ -110,8 +132,7 @@ function isUnknown({ tokens }: Sentence, from: number, to: number, local: boolea
 const FIRMS = /等(?:[\d一二三四五六七八九十百余多]+[家所个])?(?:[一-龥]{0,6}?)(?:企业|公司|机构|厂商|品牌|车企|银行)/gu
 
 /** ABB、库卡、新松等企业: of a list whose members are firms in part, all are. */
-function firms(sentence: Sentence, known: readonly NameMention[]): ProposedName[] {
-  const { text } = sentence
+function firms({ text }: Sentence, names: Names): ProposedName[] {
   return [...text.matchAll(FIRMS)].flatMap((match) => {
     const items: { from: number; to: number }[] = []
     for (let to = match.index; to > 0; ) {
@@ -122,13 +143,13 @@ function firms(sentence: Sentence, known: readonly NameMention[]): ProposedName[
       to = from - 1
     }
     const isFirm = ({ from, to }: { from: number; to: number }) =>
-      known.some((n) => n.type === 'organization' && n.to === to && n.from >= from)
+      names.to.get(to)?.type === 'organization' && names.to.get(to)!.from >= from
     if (items.length < 2 || !items.some(isFirm)) return []
     // What stands before the first member is no part of it: all but it are whole.
     return items.slice(0, -1).flatMap(({ from, to }): ProposedName[] => {
       const item = text.slice(from, to)
       if (item.length < 2 || item.length > 12 || BREAKS.test(item) || KINDS.test(item)) return []
-      const whole = known.some((n) => n.from <= from && n.to >= to)
+      const whole = names.inside[from] === 1 || (names.from.get(from)?.to ?? 0) >= to
       return whole ? [] : [{ start: from, end: to, type: 'organization', foundBy: 'slot-name' }]
     })
   })

@@ -8,13 +8,15 @@ export const SHORT_TITLE: RegExp =
 
 /** Gives every short title to the last full title of its article that ends so, where there is one. */
 export function resolveShortTitles(doc: Document, clusters: Cluster[]): void {
-  const shorts = clusters.filter(
-    (c) => !c.known && !c.entry && SHORT_TITLE.test(c.name) && c.mentions.every((m) => m.foundBy === 'book-title'),
+  const shorts = new Set(
+    clusters.filter(
+      (c) => !c.known && !c.entry && SHORT_TITLE.test(c.name) && c.mentions.every((m) => m.foundBy === 'book-title'),
+    ),
   )
-  if (shorts.length === 0) return
+  if (shorts.size === 0) return
   const grown = new Set<Cluster>()
   const titles = clusters
-    .filter((c) => c.type === 'document' && !shorts.includes(c))
+    .filter((c) => c.type === 'document' && !shorts.has(c))
     .flatMap((cluster) => cluster.mentions.map((mention) => ({ cluster, mention })))
     .sort((a, b) => a.mention.start - b.mention.start)
   for (const short of shorts) {
