@@ -203,6 +203,8 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     ...byDictionary,
     nestedPlaces(GAZETTEER),
     namesLayer(finders, headOf),
+    // 鹿城区|南郊街道: names that a head noun made are split too.
+    nestedPlaces(GAZETTEER, 'divisions'),
     familyNames(),
     titledSurnames(TITLES),
     ...byDictionary,

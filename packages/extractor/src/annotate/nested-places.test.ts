@@ -28,6 +28,8 @@ test.each([
   ['a known name that begins with a state', '[中华人民共和国|place]'],
   ['a city at the head', '[武汉东湖|place]'],
   ['a zone of a district', '[和田市经济技术开发区|place]'],
+  ['a township of a nationality', '[绥中县满族乡|place]'],
+  ['a zone with a name of its own', '[和田地区昆冈经济技术开发区|place]'],
   ['a body', '[中国石油大学|organization]'],
   ['a surname', '[经叔平|person]'],
   ['a short place that begins like a preposition', '[沿河县|place]'],
@@ -35,6 +37,12 @@ test.each([
   ['a title', '[中国湖北|title]'],
 ])('%s stays as it is: %s', (_, line) => {
   expect(split(line)).toEqual(listMentions(taggedDocument([line])))
+})
+
+test('where only divisions are wanted, states stay', () => {
+  const run = (line: string) => listMentions(nestedPlaces(SMALL_GAZETTEER, 'divisions').run(taggedDocument([line])))
+  expect(run('[湖北省武汉市|place]举行')).toEqual(['湖北省|place', '武汉市|place'])
+  expect(run('[吉尔吉斯斯坦贾拉拉巴德|place]举行')).toEqual(['吉尔吉斯斯坦贾拉拉巴德|place'])
 })
 
 test('the parts stand where they stand in the document', () => {

@@ -12,11 +12,14 @@ const GENERIC =
 const PREPOSITION = /^[经由从向往沿]/
 /** A division named before another: 疏勒县|塔孜洪乡, where the rest has a name of its own. */
 const DIVISION =
-  /^(.{2,6}?(?:自治[区州县旗]|[省市县区旗州镇乡]|街道))((?!.{1,4}族[乡镇村]|经济|高新|工业|产业|科技|综合|自由|新).{2,8}[市县区旗镇乡村]|.{2,8}(?:街道|社区))$/
+  /^(.{2,6}?(?:自治[区州县旗]|[省市县区旗州镇乡]|街道))((?!.{1,4}族[乡镇村]|.*(?:开发|高新|园|试验|示范)区$|经济|高新|工业|产业|科技|综合|自由|新).{2,8}[市县区旗镇乡村]|.{2,8}(?:街道|社区))$/
 const SMALL = /^(?!.{1,4}族[乡镇村]|经济|高新|工业|产业|科技|综合|自由|新).{2,8}(?:[县镇乡村]|街道)$/
 
-/** Splits place names at the states they begin with. */
-export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
+/**
+ * Splits place names at the states and divisions they begin with.
+ * @param only - `divisions` where states were split before: names that a head noun made since.
+ */
+export const nestedPlaces = (entries: readonly GazetteerEntry[], only?: 'divisions'): Pipe => {
   const states = new Set<string>()
   const known = new Set<string>()
   const halls = new Set<string>()
@@ -24,7 +27,7 @@ export const nestedPlaces = (entries: readonly GazetteerEntry[]): Pipe => {
     for (const surface of [entry.name, ...entry.aliases]) {
       known.add(surface)
       if (entry.type === 'facility' && surface.length >= 3) halls.add(surface)
-      if (entry.type === 'place' && OUTER.has(entry.kind ?? '') && surface.length >= 2) states.add(surface)
+      if (!only && entry.type === 'place' && OUTER.has(entry.kind ?? '') && surface.length >= 2) states.add(surface)
     }
   return {
     name: 'nested-places',

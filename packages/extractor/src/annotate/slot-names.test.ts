@@ -21,6 +21,7 @@ test.each<[string, readonly string[]]>([
   ['来到/v [青秀区/ns|place] 凤/v 岭北/v 社区/n 调研/vn', ['凤岭北社区|place']],
   ['[绥中县/ns|place] 明水/ns [满族乡/ns|place] [祝家沟村/ns|place]', ['明水满族乡|place']],
   ['前往/v 国家/n 超级/b 计算/v [天津中心/nt|organization] 、/w 调研/v', ['国家超级计算天津中心|organization']],
+  ['考察/v [宁波舟山港/ns|facility] 穿/v 山/n 港区/n ，/w', ['宁波舟山港穿山港区|facility']],
   ['参观/v 库卡/n 、/w [宇树科技/nt|organization] 等/u 企业/n', []],
   ['库卡/n 、/w 新松/n 、/w [宇树科技/nt|organization] 等/u 企业/n', ['新松|organization']],
 ])('%s', (line, names) => {

@@ -18,9 +18,11 @@ const ENDS =
 const PLAIN = /^[大中小新老旧各全多某首本两几一二三四五六七八九十百千万个家所座位处种类批次条项第高低东西南北上下]+$/
 /** Heads of what is small enough to lie in a district; before one right behind its district, any words are its name. */
 const LOCAL =
-  /(?:社区|村|镇|乡|街道|小区|湿地|港区|片区|产业园|工业园|科技园|绿道|古镇|古村|水库|居委会|党群服务中心|大桥|码头|旧址|旧址群|遗址)$/
+  /(?:社区|村|镇|乡|街道|小区|湿地|港区|片区|产业园|工业园|科技园|绿道|古镇|古村|水库|居委会|党群服务中心|大桥|码头|旧址|旧址群|遗址|开发区|经济技术开发区|高新区)$/
+/** What bears the name of the place before it: 和田地区昆冈经济技术开发区. */
+const BEARING = /(?:开发区|高新区)$/
 const KINDS =
-  /(?:企业|城市|公司|首都|省会|国家|地区|学校|大学|机构|单位|集团|基地|项目|当地|重点|相关|附近|部分|著名|知名|农村|居民|老旧|城乡)$|^(?:[-—·]|脚下|附近|境内|多[个家]|几[个家]|首[个座家]|第[一二三四五六七八九十]+[代个座家]|当地|更|我国|全国)/
+  /(?:企业|城市|公司|首都|省会|国家|地区|学校|大学|机构|单位|集团|基地|项目|当地|重点|相关|附近|部分|著名|知名|农村|居民|老旧|城乡)$|^(?:[-—·]|校外|户外|室外|田间|边境|总[统理]府前|正式|脚下|附近|境内|多[个家]|几[个家]|首[个座家]|第[一二三四五六七八九十]+[代个座家]|当地|更|我国|全国)/
 const LONGEST = 14
 
 /** Proposes what stands in such places, where a head noun ends it or the list says what its members are. */
@@ -64,7 +66,8 @@ function starts({ text }: Sentence, known: readonly NameMention[], names: Names)
     for (listed = Math.max(listed, at); listed < text.length && !/[。；！？]/.test(text[listed]!); listed++)
       if (/[、和]/.test(text[listed]!)) found.set(listed + 1, false)
   }
-  for (const { type, from, to } of known) if (type === 'place' && to - from >= 2) found.set(to, true)
+  for (const { type, from, to } of known)
+    if ((type === 'place' || type === 'facility') && to - from >= 2) found.set(to, true)
   // 和 in 和田 is half of a name.
   return [...found].filter(([at]) => names.inside[at] === 0).map(([at, local]) => ({ at, local }))
 }
@@ -88,9 +91,10 @@ function itemAt(sentence: Sentence, names: Names, from: number, local: boolean, 
       best = { end, head: name.text, type: name.type, name }
     if (best && local) break
   }
-  return best && isItem(sentence, from, best, local)
-    ? [{ start: from, end: best.end, type: best.type, foundBy: 'slot-name' }]
-    : []
+  if (!best || !isItem(sentence, from, best, local)) return []
+  const before = local ? names.to.get(from) : undefined
+  const bears = before?.type === 'facility' || best.type === 'facility' || BEARING.test(best.head)
+  return [{ start: before && bears ? before.from : from, end: best.end, type: best.type, foundBy: 'slot-name' }]
 }
 
 /** Whether the words before the head make a name of it. */
