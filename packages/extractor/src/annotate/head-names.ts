@@ -132,6 +132,8 @@ function isName(
   // 民营自然科学博物馆: which sort, not which.
   if (head.type !== 'event' && SORT.test(text)) return false
   if (/类$/.test(text.slice(0, -head.head.length))) return false
+  // 2025年空军: what a body does in a year.
+  if (head.type === 'organization' && parts.length === 2 && /^\d{4}年?$/.test(parts[0]!.text)) return false
   // A place alone makes no name of a product: 中西部同类平台.
   const plain = head.type === 'product'
   const local = head.type === 'organization' && LOCAL.test(parts[0]!.text)
