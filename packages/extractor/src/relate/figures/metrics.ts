@@ -139,7 +139,8 @@ function measureOf({ left, unit, clause, sentence, counted }: Frame, previous: M
   if (unit.mention.value.unit === null && /^第/.test(unit.mention.text) && !/[居位列排跃]/.test(textOf(left)))
     return null
   if (phrase.length >= 2 && last && closes(own, last)) {
-    if (/^[我你他她]们|^(?:记者|大家)/.test(phrase)) return null
+    // 高于预期的|8.4%: what something is compared with.
+    if (/^[我你他她]们|^(?:记者|大家)|^(?:高|低|好|优|多|少|大|小)于/.test(phrase)) return null
     const text = /^占/.test(phrase) ? (previous ? `${previous.base}${phrase}` : '') : joined(previous, phrase)
     return text ? { text, base: text, rule: 'figure-metric' } : null
   }
@@ -150,7 +151,7 @@ function measureOf({ left, unit, clause, sentence, counted }: Frame, previous: M
   // 成交额增长45%，|超过9100亿元: what changed, not the change.
   if (previous && text === '') return { ...previous, text: previous.base, rule: 'figure-metric' }
   return previous && (AGAIN.test(text) || (own.length === 0 && REACHED.test(text)) || reachedOnly(left))
-    ? { ...previous, rule: 'figure-metric' }
+    ? { ...previous, ...(REACHED.test(text) ? { text: previous.base } : {}), rule: 'figure-metric' }
     : null
 }
 

@@ -89,6 +89,11 @@ describe('whose figure, and of what', () => {
       '[武汉|place]{投入/n}{从/p}[2012年|date=2012]{的/u}[1万亿元|amount=1e12 CNY]{增长/v}{到/v}[2021年|date=2021]{的/u}[3万亿元|amount=3e12 CNY]。',
       ['武汉 has_value 1万亿元 date=2012 metric=投入', '武汉 has_value 3万亿元 date=2021 metric=投入'],
     ],
+    [
+      '[央行|organization]{利率/n}{上调/v}[25个基点|amount=25 基点]，{分别/d}{上调/v}{至/p}[4%|amount=4 %]、[5%|amount=5 %]。',
+      ['央行 has_value 25个基点 metric=利率上调', '央行 has_value 4% metric=利率', '央行 has_value 5% metric=利率'],
+    ],
+    ['[英国|place]{物价/n}[9%|amount=9 %]，{高于/v}{预期/n}{的/u}[8%|amount=8 %]。', ['英国 has_value 9% metric=物价']],
     ['[机场|facility][80架次|amount=80 架次]{航班/n}{取消/v}。', ['机场 has_value 80架次 metric=航班取消']],
     ['[武汉|place]{惠及/v}[60岁|amount=60 岁]{老人/n}。', []],
     ['[张三|person]{获得/v}{女子/n}[200米|amount=200 m]{仰泳/vn}{金牌/n}。', []],
