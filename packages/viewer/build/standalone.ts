@@ -8,7 +8,12 @@ import { build, type Plugin, type UserConfig } from 'vite'
 const SRC: string = fileURLToPath(new URL('../src/', import.meta.url))
 
 /** Modules that are another in a page of one file, where `NAME.standalone.ts` stands beside `NAME.ts`. */
-const OTHERS: readonly string[] = ['analysis/start-worker', 'layout/start-worker', 'source/extract-texts']
+const OTHERS: readonly string[] = [
+  'analysis/start-worker',
+  'layout/start-worker',
+  'source/extract-texts',
+  'source/start-worker',
+]
 
 const others: Plugin = {
   name: 'silkgraph-standalone-modules',

@@ -11,6 +11,7 @@ import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
 import { isCurationLog, openFiles, type SourceFile } from './source/open.ts'
+import type { Opening } from './source/open-large.ts'
 import type { KnowledgeGraph, Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
 import { planExtraction, type TextPlan } from './source/text-files.ts'
@@ -101,10 +102,16 @@ export function createActions(
   }
 
   /** Whatever fails, the graph that was open stays. */
-  const open = async (load: () => Promise<Result | undefined>): Promise<void> => {
+  const open = async (load: (opening: Opening) => Promise<Result | undefined>): Promise<void> => {
+    const stop = new AbortController()
+    const cancel = (): void => stop.abort()
+    const onProgress = (share: number): void => {
+      store.opening.value = { share, cancel }
+    }
+    store.opening.value?.cancel()
     store.busy.value = true
     try {
-      const result = await load()
+      const result = await load({ signal: stop.signal, onProgress })
       if (result === undefined) return
       layout.drop()
       store.open(result)
@@ -114,8 +121,10 @@ export function createActions(
       if (isNarrow() && result.graph.order > 0) store.update(setView('entities'))
       if (!result.positioned) arranging.toggleLayout()
     } catch (error) {
-      fail(error)
+      if (stop.signal.aborted) store.notice.value = { kind: 'info', text: text().openingCancelled }
+      else fail(error)
     } finally {
+      if (store.opening.value?.cancel === cancel) store.opening.value = null
       store.busy.value = false
     }
   }
@@ -305,10 +314,10 @@ export function createActions(
         return
       }
       const plan = planExtraction(files)
-      await open(() => (plan === undefined ? openFiles(files, name) : extract(plan, name)))
+      await open((opening) => (plan === undefined ? openFiles(files, name, undefined, opening) : extract(plan, name)))
       if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },
-    openServed: () => open(() => fetchFolder('./data')),
+    openServed: () => open((opening) => fetchFolder('./data', opening)),
     async download(format, part) {
       const { graph, name } = store.result.value ?? {}
       if (graph === undefined || name === undefined) return

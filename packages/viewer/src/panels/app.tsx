@@ -5,7 +5,7 @@ import { isNarrow } from '../actions.ts'
 import { setSheet, type ViewState } from '../state/view-state.ts'
 import { type App, AppContext } from './context.ts'
 import { DropZone } from './drop-zone.tsx'
-import { ExtractionCard } from './extraction.tsx'
+import { ExtractionCard, OpeningCard } from './extraction.tsx'
 import { Header } from './header.tsx'
 import { Icon } from './icons.tsx'
 import { Legend } from './legend.tsx'
@@ -64,6 +64,7 @@ function Page({ app }: { readonly app: App }): JSX.Element {
         </button>
       </div>
       <ExtractionCard />
+      <OpeningCard />
       <NoticeBar />
       {!store.readonly && <DropZone />}
       <Help wanted={dialog === 'help'} />

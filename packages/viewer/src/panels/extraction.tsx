@@ -1,4 +1,4 @@
-// How far an extraction in the page is, with the button that ends it.
+// How far an extraction in the page or the reading of large files is, with the button that ends it.
 import type { JSX } from 'preact'
 import { useApp } from './context.ts'
 
@@ -20,6 +20,24 @@ export function ExtractionCard(): JSX.Element | null {
         value={done === 0 || done === total ? undefined : done}
       />
       <p class="muted">{messages.staysHere}</p>
+      <button type="button" class="text-button" onClick={cancel}>
+        {messages.cancel}
+      </button>
+    </section>
+  )
+}
+
+export function OpeningCard(): JSX.Element | null {
+  const { store } = useApp()
+  const messages = store.messages.value
+  const opening = store.opening.value
+  if (opening === null) return null
+  const { share, cancel } = opening
+  return (
+    <section class="extraction" aria-label={messages.opening}>
+      <h2>{messages.opening}</h2>
+      <p role="status">{share < 1 ? messages.openedShare(Math.floor(share * 100)) : messages.preparing}</p>
+      <progress aria-label={messages.opening} max={1} value={share < 1 ? share : undefined} />
       <button type="button" class="text-button" onClick={cancel}>
         {messages.cancel}
       </button>

@@ -1,6 +1,7 @@
 // The folder that `silkgraph view` serves beside the page.
 import * as v from 'valibot'
-import { CURATION_FILE, openFiles, type SourceFile } from './open.ts'
+import { CURATION_FILE, LARGE, openFiles, type SourceFile } from './open.ts'
+import type { Opening } from './open-large.ts'
 import type { Result } from './result.ts'
 
 /** What is asked for where the server lists nothing: a plain static server serves a folder just as well. */
@@ -11,7 +12,7 @@ const WANTED: ReadonlySet<string> = new Set([...FILES, 'graph.graphml'])
 const MANIFEST = v.object({ name: v.optional(v.string()), key: v.optional(v.string()), files: v.array(v.string()) })
 
 /** @returns The served graph, or undefined where the page is served without one. */
-export async function fetchFolder(base: string): Promise<Result | undefined> {
+export async function fetchFolder(base: string, opening: Opening): Promise<Result | undefined> {
   const manifest = await fetchManifest(base)
   const names = manifest?.files.filter((name) => WANTED.has(name)) ?? FILES
   // Of two files with the same graph one is enough.
@@ -19,7 +20,11 @@ export async function fetchFolder(base: string): Promise<Result | undefined> {
   const files = (await Promise.all(needed.map((name) => fetchFile(base, name)))).filter((file) => file !== undefined)
   if (!files.some(({ name }) => name.startsWith('graph.'))) return undefined
   // One address may serve one folder today and another tomorrow: the server tells them apart.
-  return await openFiles(files, manifest?.name, manifest?.key ?? `served ${location.pathname} ${manifest?.name ?? ''}`)
+  const key = manifest?.key ?? `served ${location.pathname} ${manifest?.name ?? ''}`
+  const isLarge = files.some((file) => file instanceof File)
+  // Then all are read in the worker, or none.
+  const alike = isLarge ? await Promise.all(files.map(asFile)) : files
+  return await openFiles(alike, manifest?.name, key, opening)
 }
 
 async function fetchManifest(base: string): Promise<v.InferOutput<typeof MANIFEST> | undefined> {
@@ -42,6 +47,11 @@ async function fetchFile(base: string, name: string): Promise<SourceFile | undef
   }
   // A server for single-page applications answers any path with the page itself.
   if (!response.ok || response.headers.get('content-type')?.startsWith('text/html')) return undefined
+  // What is large need not be in memory whole, and one text could not hold it.
+  if (Number(response.headers.get('content-length')) > LARGE) return new File([await response.blob()], name)
   const text = await response.text()
   return { name, size: text.length, text: () => Promise.resolve(text) }
 }
+
+const asFile = async (file: SourceFile): Promise<SourceFile> =>
+  file instanceof File ? file : new File([await file.text()], file.name)

@@ -1,10 +1,11 @@
 // Files (dropped, chosen or fetched) -> Result. The files of one folder complete one another; a lone graph file is enough.
 
 import { readCuration } from '@silkgraph/extractor/curate'
+import type { Opening } from './open-large.ts'
 import { parseGraphJson } from './parse-graph.ts'
 import { graphOfTriples, indexMentions, parseDocuments, parseEntities, parseTriples } from './parse-jsonl.ts'
-import type { KnowledgeGraph, Result } from './result.ts'
-import { SourceError } from './source-error.ts'
+import type { KnowledgeGraph, Result, SourceDocument } from './result.ts'
+import { megabytes, SourceError } from './source-error.ts'
 import { isOtherDocument } from './text-files.ts'
 
 /** As much of a `File` as is needed, so that fetched texts and tests can stand in for one. */
@@ -14,10 +15,14 @@ export interface SourceFile {
   text(): Promise<string>
   /** The bytes, where they are more than the text in UTF-8. */
   arrayBuffer?(): Promise<ArrayBuffer>
+  /** A part of the bytes, where they need not be in memory: as of a `File`, which is a `Blob`. */
+  slice?(start?: number, end?: number): Blob
 }
 
-/** Above this a browser tab may run out of memory while parsing. */
+/** Above this a browser tab may run out of memory. */
 const MAX_BYTES = 512 * 2 ** 20
+/** Above this the page would stand still for a second: then a worker reads. */
+export const LARGE: number = 16 * 2 ** 20
 
 const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.jsonl', 'triples.jsonl'])
 
@@ -25,12 +30,18 @@ const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.
  * Reads a graph from files.
  * @param name - What to call the result; a single document lends its own name.
  * @param key - What its curation is kept under; the name of the folder or file unless given.
+ * @param opening - How large files are told of, and given up.
  * @throws {SourceError} If no file holds a graph, or one is malformed; nothing is returned by halves.
  */
-export async function openFiles(files: readonly SourceFile[], name?: string, key?: string): Promise<Result> {
+export async function openFiles(
+  files: readonly SourceFile[],
+  name?: string,
+  key?: string,
+  opening: Opening = ALONE,
+): Promise<Result> {
   const byName = new Map(files.map((file) => [file.name, file]))
   const read = async (file: SourceFile): Promise<string> => {
-    if (file.size > MAX_BYTES) throw new SourceError('too-large', file.name, `${Math.round(file.size / 2 ** 20)} MB`)
+    checkSize([file])
     let text: string
     try {
       text = await file.text()
@@ -48,6 +59,23 @@ export async function openFiles(files: readonly SourceFile[], name?: string, key
   }
 
   const graphFile = pickGraphFile(files)
+  const named = (documents: readonly SourceDocument[]): Pick<Result, 'name' | 'key'> => ({
+    key: key ?? name ?? documents[0]?.id ?? graphFile?.name ?? '',
+    name: (documents.length === 1 ? documents[0]?.id : undefined) ?? name ?? (graphFile ?? files[0])?.name ?? '',
+  })
+  const wanted = files.filter((file) => file === graphFile || FOLDER_FILES.has(file.name))
+  if (wanted.reduce((sum, { size }) => sum + size, 0) > LARGE && wanted.every(isBlob)) {
+    if (graphFile === undefined && !(byName.has('entities.jsonl') && byName.has('triples.jsonl'))) throw noGraph(files)
+    checkSize(wanted)
+    const { openLarge } = await import('./open-large.ts')
+    const large = wanted.map((file) => ({ name: file.name, blob: file }))
+    const opened = await openLarge(
+      large,
+      large.find(({ blob }) => blob === graphFile),
+      opening,
+    )
+    return { ...named([...opened.documents.values()]), ...(await readLog(byName.get(CURATION_FILE))), ...opened }
+  }
   const documents = (await rows('documents.jsonl', parseDocuments)) ?? []
   const entities = await rows('entities.jsonl', parseEntities)
   let opened: { graph: KnowledgeGraph; positioned: boolean }
@@ -63,13 +91,27 @@ export async function openFiles(files: readonly SourceFile[], name?: string, key
   }
   const log = byName.get(CURATION_FILE)
   return {
-    key: key ?? name ?? documents[0]?.id ?? graphFile?.name ?? '',
+    ...named(documents),
     ...(await readLog(log)),
-    name: (documents.length === 1 ? documents[0]?.id : undefined) ?? name ?? (graphFile ?? files[0])?.name ?? '',
     ...opened,
     documents: new Map(documents.map((doc) => [doc.id, doc])),
     mentions: indexMentions(entities ?? []),
   }
+}
+
+const ALONE: Opening = { signal: new AbortController().signal, onProgress: () => undefined }
+
+const isBlob = (file: SourceFile): file is SourceFile & Blob => file instanceof Blob
+
+/** @throws {SourceError} If files are more than a tab can hold. */
+function checkSize(files: readonly SourceFile[]): void {
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  if (total > MAX_BYTES)
+    throw new SourceError(
+      'too-large',
+      files.map(({ name }) => name).join(', '),
+      `${megabytes(total)} > ${megabytes(MAX_BYTES)}`,
+    )
 }
 
 /** The log of curation beside a graph. */

@@ -18,6 +18,81 @@ export function parseGraphJson(text: string, file: string): { graph: KnowledgeGr
   return buildGraph(parsed.output, file)
 }
 
+/** A node's row with what its attributes hold. */
+export interface CheckedNode {
+  readonly key: string
+  readonly attributes: v.InferOutput<typeof NODE>
+}
+
+export interface CheckedEdge extends Omit<SerialisedEdge, 'attributes'> {
+  readonly attributes: v.InferOutput<typeof EDGE>
+}
+
+type SerialisedNode = SerialisedGraph['nodes'][number]
+type SerialisedEdge = SerialisedGraph['edges'][number]
+
+/** @throws {SourceError} If an attribute breaks the format. */
+export function checkNode({ key, attributes }: SerialisedNode, file: string): CheckedNode {
+  const node = v.safeParse(NODE, attributes)
+  if (!node.success) throw new SourceError('bad-graph', file, `${key}: ${issueOf(node.issues[0])}`)
+  return { key, attributes: node.output }
+}
+
+/** @throws {SourceError} If an attribute breaks the format. */
+export function checkEdge(row: SerialisedEdge, file: string): CheckedEdge {
+  const edge = v.safeParse(EDGE, row.attributes)
+  if (!edge.success) throw new SourceError('bad-graph', file, `${nameOf(row)}: ${issueOf(edge.issues[0])}`)
+  return { ...row, attributes: edge.output }
+}
+
+const nameOf = ({ key, source, target }: Omit<SerialisedEdge, 'attributes'>): string => key ?? `${source} -> ${target}`
+
+/** Makes the mixed multigraph from one row after another; nodes come before their edges. */
+export interface GraphBuilder {
+  /** Operations that the graph was written with. */
+  curation(ids: readonly string[]): void
+  /** @throws {SourceError} If a key repeats. */
+  node(row: CheckedNode): void
+  /** @throws {SourceError} If a key repeats or the edge ends nowhere. */
+  edge(row: CheckedEdge): void
+  done(): { graph: KnowledgeGraph; positioned: boolean }
+}
+
+export function graphBuilder(file: string): GraphBuilder {
+  const graph: KnowledgeGraph = new MultiGraph<NodeAttributes, EdgeAttributes>({ type: 'mixed' })
+  let positioned = true
+  return {
+    curation(ids) {
+      graph.setAttribute('curation', ids)
+    },
+    node({ key, attributes }) {
+      if (graph.hasNode(key)) throw new SourceError('bad-graph', file, `node ${key} twice`)
+      const { x, y, label = key, aliases, ...rest } = attributes
+      if (x === undefined || y === undefined) positioned = false
+      const start = spiral(graph.order)
+      graph.addNode(key, {
+        ...rest,
+        label,
+        aliases: aliases.length > 0 ? aliases : [label],
+        x: x ?? start.x,
+        y: y ?? start.y,
+      })
+    },
+    edge(row) {
+      const { key, source, target, undirected, attributes } = row
+      for (const end of [source, target]) {
+        if (!graph.hasNode(end)) throw new SourceError('bad-graph', file, `edge ${nameOf(row)}: no node ${end}`)
+      }
+      if (key !== undefined && graph.hasEdge(key)) throw new SourceError('bad-graph', file, `edge ${key} twice`)
+      const { relation = attributes.label || 'related', ...rest } = attributes
+      const full = { ...rest, relation, label: rest.label || relation }
+      if (undirected) graph.addUndirectedEdgeWithKey(key ?? graph.size.toString(), source, target, full)
+      else graph.addDirectedEdgeWithKey(key ?? graph.size.toString(), source, target, full)
+    },
+    done: () => ({ graph, positioned: positioned && graph.order > 0 }),
+  }
+}
+
 /**
  * Builds the mixed multigraph, checking every node and edge.
  * @throws {SourceError} If an attribute breaks the format, a key repeats or an edge ends nowhere.
@@ -26,38 +101,11 @@ export function buildGraph(
   data: Omit<SerialisedGraph, 'attributes'> & Partial<Pick<SerialisedGraph, 'attributes'>>,
   file: string,
 ): { graph: KnowledgeGraph; positioned: boolean } {
-  const graph: KnowledgeGraph = new MultiGraph<NodeAttributes, EdgeAttributes>({ type: 'mixed' })
-  if (data.attributes?.curation !== undefined) graph.setAttribute('curation', data.attributes.curation)
-  let positioned = data.nodes.length > 0
-  for (const [i, { key, attributes }] of data.nodes.entries()) {
-    const node = v.safeParse(NODE, attributes)
-    if (!node.success) throw new SourceError('bad-graph', file, `${key}: ${issueOf(node.issues[0])}`)
-    if (graph.hasNode(key)) throw new SourceError('bad-graph', file, `node ${key} twice`)
-    const { x, y, label = key, aliases, ...rest } = node.output
-    if (x === undefined || y === undefined) positioned = false
-    const start = spiral(i)
-    graph.addNode(key, {
-      ...rest,
-      label,
-      aliases: aliases.length > 0 ? aliases : [label],
-      x: x ?? start.x,
-      y: y ?? start.y,
-    })
-  }
-  for (const { key, source, target, undirected, attributes } of data.edges) {
-    const edge = v.safeParse(EDGE, attributes)
-    const name = key ?? `${source} -> ${target}`
-    if (!edge.success) throw new SourceError('bad-graph', file, `${name}: ${issueOf(edge.issues[0])}`)
-    for (const end of [source, target]) {
-      if (!graph.hasNode(end)) throw new SourceError('bad-graph', file, `edge ${name}: no node ${end}`)
-    }
-    if (key !== undefined && graph.hasEdge(key)) throw new SourceError('bad-graph', file, `edge ${key} twice`)
-    const { relation = edge.output.label || 'related', ...rest } = edge.output
-    const full = { ...rest, relation, label: rest.label || relation }
-    if (undirected) graph.addUndirectedEdgeWithKey(key ?? graph.size.toString(), source, target, full)
-    else graph.addDirectedEdgeWithKey(key ?? graph.size.toString(), source, target, full)
-  }
-  return { graph, positioned }
+  const builder = graphBuilder(file)
+  if (data.attributes?.curation !== undefined) builder.curation(data.attributes.curation)
+  for (const row of data.nodes) builder.node(checkNode(row, file))
+  for (const row of data.edges) builder.edge(checkEdge(row, file))
+  return builder.done()
 }
 
 /** A sunflower spiral: every start position distinct, the first nodes in the middle. */

@@ -12,20 +12,30 @@ import { SourceError } from './source-error.ts'
 const NESTED: ReadonlySet<string> = new Set(['facts', 'sources', 'aliases', 'names', 'curated'])
 
 /** @throws {SourceError} If the text is not GraphML. */
-export function parseGraphml(text: string, file: string): { graph: KnowledgeGraph; positioned: boolean } {
+export const parseGraphml = (text: string, file: string): { graph: KnowledgeGraph; positioned: boolean } =>
+  buildGraph(graphmlRows(text, file), file)
+
+/**
+ * @param from - Number of the first edge that has no id; given for a part of a file, whose edges may end elsewhere.
+ * @throws {SourceError} If the text is not GraphML.
+ */
+export function graphmlRows(text: string, file: string, from?: number): Pick<SerialisedGraph, 'nodes' | 'edges'> {
   const xml = new DOMParser().parseFromString(text, 'application/xml')
   const broken = xml.querySelector('parsererror')
   if (broken !== null) throw new SourceError('not-graphml', file, broken.textContent?.split('\n')[1]?.trim() ?? '')
   const root = xml.querySelector('graphml > graph')
   if (root === null) throw new SourceError('not-graphml', file, `<${xml.documentElement.tagName}>`)
-  const undirected = takeDirections(root)
+  const undirected = takeDirections(root, from ?? 0)
+  const own = new Set(Array.from(root.querySelectorAll('node'), (node) => node.getAttribute('id')))
   let parsed: MultiGraph
   try {
-    parsed = parse(MultiGraph, xml, { addMissingNodes: false }) as MultiGraph
+    parsed = parse(MultiGraph, xml, { addMissingNodes: from !== undefined }) as MultiGraph
   } catch (error) {
     throw new SourceError('bad-graph', file, error instanceof Error ? error.message : '', { cause: error })
   }
-  const nodes = parsed.mapNodes((key, attributes) => ({ key, attributes: unfold(attributes, file, key) }))
+  const nodes = parsed
+    .filterNodes((key) => own.has(key))
+    .map((key) => ({ key, attributes: unfold(parsed.getNodeAttributes(key), file, key) }))
   const edges: SerialisedGraph['edges'] = parsed.mapEdges(
     (key, { undirected: said, ...attributes }, source, target) => ({
       key,
@@ -35,15 +45,15 @@ export function parseGraphml(text: string, file: string): { graph: KnowledgeGrap
       attributes: unfold(attributes, file, key),
     }),
   )
-  return buildGraph({ nodes, edges }, file)
+  return { nodes, edges }
 }
 
-function takeDirections(root: Element): Set<string> {
+function takeDirections(root: Element, from: number): Set<string> {
   const undirected = new Set<string>()
   const byDefault = root.getAttribute('edgedefault') ?? 'undirected'
   root.setAttribute('edgedefault', 'directed')
   const used = new Set(Array.from(root.querySelectorAll('edge'), (edge) => edge.getAttribute('id')))
-  let next = 0
+  let next = from
   for (const edge of root.querySelectorAll('edge')) {
     let id = edge.getAttribute('id')
     if (id === null || id === '') {

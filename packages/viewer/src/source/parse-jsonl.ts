@@ -2,7 +2,14 @@
 import * as v from 'valibot'
 import { buildGraph, issueOf } from './parse-graph.ts'
 import type { DocumentMention, KnowledgeGraph, SourceDocument } from './result.ts'
-import { DOCUMENT, ENTITY, type SerialisedEntity, type SerialisedTriple, TRIPLE } from './schema.ts'
+import {
+  DOCUMENT,
+  ENTITY,
+  type SerialisedEntity,
+  type SerialisedGraph,
+  type SerialisedTriple,
+  TRIPLE,
+} from './schema.ts'
 import { SourceError } from './source-error.ts'
 
 export const parseDocuments = (text: string, file: string): SourceDocument[] => parseLines(text, file, DOCUMENT)
@@ -12,21 +19,32 @@ export const parseTriples = (text: string, file: string): SerialisedTriple[] => 
 /** @throws {SourceError} At the first line that is not JSON or lacks a field; the message names line and field. */
 function parseLines<T extends v.GenericSchema>(text: string, file: string, schema: T): v.InferOutput<T>[] {
   const rows: v.InferOutput<T>[] = []
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue
-    let data: unknown
-    try {
-      data = JSON.parse(line)
-    } catch (error) {
-      throw new SourceError('bad-line', file, `${i + 1}: ${error instanceof Error ? error.message : ''}`, {
-        cause: error,
-      })
-    }
-    const row = v.safeParse(schema, data)
-    if (!row.success) throw new SourceError('bad-line', file, `${i + 1}: ${issueOf(row.issues[0])}`)
-    rows.push(row.output)
-  }
+  for (const [i, line] of text.split('\n').entries())
+    if (line.trim() !== '') rows.push(parseLine(line, i + 1, file, schema))
   return rows
+}
+
+/**
+ * @param number - Of the line, from 1.
+ * @throws {SourceError} If the line is not JSON or lacks a field.
+ */
+export function parseLine<T extends v.GenericSchema>(
+  line: string,
+  number: number,
+  file: string,
+  schema: T,
+): v.InferOutput<T> {
+  let data: unknown
+  try {
+    data = JSON.parse(line)
+  } catch (error) {
+    throw new SourceError('bad-line', file, `${number}: ${error instanceof Error ? error.message : ''}`, {
+      cause: error,
+    })
+  }
+  const row = v.safeParse(schema, data)
+  if (!row.success) throw new SourceError('bad-line', file, `${number}: ${issueOf(row.issues[0])}`)
+  return row.output
 }
 
 export interface MentionedEntity {
@@ -35,29 +53,56 @@ export interface MentionedEntity {
   readonly mentions: readonly { readonly doc: string; readonly start: number; readonly end: number }[]
 }
 
-/** Mentions by document, each list ordered by start and, of two that start together, the longer first. */
-export function indexMentions(entities: readonly MentionedEntity[]): Map<string, DocumentMention[]> {
+export interface MentionIndex {
+  add(entities: readonly MentionedEntity[]): void
+  /** Mentions by document, each list ordered by start and, of two that start together, the longer first. */
+  done(): Map<string, DocumentMention[]>
+}
+
+export function mentionIndex(): MentionIndex {
   const byDocument = new Map<string, DocumentMention[]>()
-  for (const { id, type, mentions } of entities) {
-    for (const { doc, start, end } of mentions) {
-      const list = byDocument.get(doc) ?? []
-      list.push({ entity: id, type, start, end })
-      byDocument.set(doc, list)
-    }
+  return {
+    add(entities) {
+      for (const { id, type, mentions } of entities) {
+        for (const { doc, start, end } of mentions) {
+          const list = byDocument.get(doc)
+          const mention = { entity: id, type, start, end }
+          if (list === undefined) byDocument.set(doc, [mention])
+          else list.push(mention)
+        }
+      }
+    },
+    done() {
+      for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
+      return byDocument
+    },
   }
-  for (const list of byDocument.values()) list.sort((a, b) => a.start - b.start || b.end - a.end)
-  return byDocument
+}
+
+export function indexMentions(entities: readonly MentionedEntity[]): Map<string, DocumentMention[]> {
+  const index = mentionIndex()
+  index.add(entities)
+  return index.done()
 }
 
 /** The graph of a folder that holds no graph.json: the same attributes, positions still to be found. */
-export function graphOfTriples(
+export const graphOfTriples = (
   entities: readonly SerialisedEntity[],
   triples: readonly SerialisedTriple[],
   file: string,
-): KnowledgeGraph {
+): KnowledgeGraph => buildGraph(serialiseTriples(entities, triples), file).graph
+
+/** The rows of that graph. */
+export function serialiseTriples(
+  entities: readonly SerialisedEntity[],
+  triples: readonly SerialisedTriple[],
+): Pick<SerialisedGraph, 'nodes' | 'edges'> {
   const facts = new Map<string, SerialisedTriple[]>()
   for (const triple of triples) {
-    if (triple.value !== undefined) facts.set(triple.subject, [...(facts.get(triple.subject) ?? []), triple])
+    if (triple.value === undefined) continue
+    const list = facts.get(triple.subject)
+    if (list === undefined) facts.set(triple.subject, [triple])
+    else list.push(triple)
   }
   const nodes = entities.map(({ id, type, name, names, aliases, mentions }) => ({
     key: id,
@@ -84,7 +129,7 @@ export function graphOfTriples(
           },
         ],
   )
-  return buildGraph({ nodes, edges }, file).graph
+  return { nodes, edges }
 }
 
 /** Relations that data/ontology.yaml marks symmetric. */

@@ -84,22 +84,21 @@ export const EDGE = v.looseObject({
   curated: CURATED,
 })
 
+export const GRAPH_ATTRIBUTES = v.looseObject({ curation: v.optional(v.fallback(v.array(v.string()), [])) })
+export const NODE_ROW = v.object({ key: v.string(), attributes: v.optional(v.record(v.string(), v.unknown()), {}) })
+export const EDGE_ROW = v.object({
+  key: v.optional(v.string()),
+  source: v.string(),
+  target: v.string(),
+  undirected: v.optional(v.boolean(), false),
+  attributes: v.optional(v.record(v.string(), v.unknown()), {}),
+})
+
 /** graphology's serialisation: `{nodes: [{key, attributes}], edges: [{key, source, target, attributes, undirected}]}`. */
 export const GRAPH = v.object({
-  attributes: v.optional(v.looseObject({ curation: v.optional(v.fallback(v.array(v.string()), [])) }), {}),
-  nodes: v.array(v.object({ key: v.string(), attributes: v.optional(v.record(v.string(), v.unknown()), {}) })),
-  edges: v.optional(
-    v.array(
-      v.object({
-        key: v.optional(v.string()),
-        source: v.string(),
-        target: v.string(),
-        undirected: v.optional(v.boolean(), false),
-        attributes: v.optional(v.record(v.string(), v.unknown()), {}),
-      }),
-    ),
-    [],
-  ),
+  attributes: v.optional(GRAPH_ATTRIBUTES, {}),
+  nodes: v.array(NODE_ROW),
+  edges: v.optional(v.array(EDGE_ROW), []),
 })
 
 export const DOCUMENT = v.object({

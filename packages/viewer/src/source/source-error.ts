@@ -30,3 +30,5 @@ export class SourceError extends Error {
     this.detail = detail
   }
 }
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`

@@ -46,6 +46,12 @@ export interface ExtractionProgress {
   readonly cancel: () => void
 }
 
+export interface OpeningProgress {
+  /** How much of the files is read, from 0 to 1. */
+  readonly share: number
+  readonly cancel: () => void
+}
+
 export interface Store extends Exploration {
   readonly view: ReadonlySignal<ViewState>
   /** What was opened, as the file has it. */
@@ -85,6 +91,8 @@ export interface Store extends Exploration {
   readonly readonly: boolean
   /** An extraction that is under way in the page. */
   readonly extraction: Signal<ExtractionProgress | null>
+  /** Large files that are being read. */
+  readonly opening: Signal<OpeningProgress | null>
   /** A dialog of the page that is open. */
   readonly dialog: Signal<string | null>
   /** Every triple of the selection, and those of them that the filter lets through, in the order of the panel. */
@@ -212,6 +220,7 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
     weights,
     readonly,
     extraction: signal<ExtractionProgress | null>(null),
+    opening: signal<OpeningProgress | null>(null),
     dialog: signal<string | null>(null),
     allStatements,
     statements,
