@@ -11,6 +11,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', 'packages/*/test/browser/**'],
           // The default of five seconds is short where other work takes the cores.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -87,14 +87,15 @@ test('--watch extracts again what changes, and ends politely; --json tells of ea
   await vi.waitFor(() => expect(err).toContain('watching; Ctrl-C stops'), 30_000)
   expect(runs()).toMatchObject([{ documents: 1, failures: [] }])
   writeFileSync(join(cwd, 'watched/b.txt'), '习近平抵达阿斯塔纳。')
-  await vi.waitFor(() => expect(runs()).toHaveLength(2), 30_000)
+  await vi.waitFor(() => expect(runs().at(-1)).toMatchObject({ documents: 2, failures: [] }), 30_000)
   writeFileSync(join(cwd, 'watched/c.txt'), Buffer.from([0x41, 0x00, 0x42]))
-  await vi.waitFor(() => expect(runs()).toHaveLength(3), 30_000)
+  await vi.waitFor(() => expect(runs().at(-1)).toMatchObject({ documents: 2, failures: [{ code: 'input' }] }), 30_000)
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   // The last run had an input that failed.
   expect(await ended).toEqual([1, null])
-  expect(runs()).toMatchObject([{ documents: 1 }, { documents: 2 }, { documents: 2, failures: [{ code: 'input' }] }])
+  // A system may tell of one change in two steps; what is written must not start runs without end.
+  expect(runs().length).toBeLessThan(7)
   expect(readdirSync(join(cwd, 'watched/o')).sort()).toEqual(NAMES)
 })
 
