@@ -10,6 +10,11 @@ test.each([
     '[甲|person]{力争/v}{将/d}{访问/v}[法国|place]。',
     ['甲 visited 法国 kind=访问 status=target'],
   ],
+  [
+    'planned, not a preposition',
+    '[甲|person]{将/p}[乙|person]送走，{访问/v}[法国|place]。',
+    ['甲 visited 法国 kind=访问'],
+  ],
   ['wished', '[甲|person]{愿/v}{访问/v}[法国|place]。', []],
   ['denied', '[甲|person]{未/d}{访问/v}[法国|place]。', []],
   [

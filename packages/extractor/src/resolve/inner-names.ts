@@ -128,6 +128,10 @@ function addInner(
   const whole = knownAs(outer)
   const found = longestPrefix(mention.text, at, canonical, whole)
   if (!found) return
+  // 伊朗|外交部 is no body of another state.
+  const { within } = found.entry
+  const abroad = ({ kind, name }: GazetteerEntry) => kind === 'country' && name !== within
+  if (at > 0 && within && canonical.lookup(mention.text.slice(0, at)).some(abroad)) return
   // What a known body's name begins with is not always where it is: 上海合作组织.
   if (whole && whole.within !== found.entry.name && whole.parent !== found.entry.name) return
   // 长沙 in 长沙县 is half of its name.
