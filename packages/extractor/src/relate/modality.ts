@@ -42,7 +42,9 @@ const ABLE = /^(?:达|达到|支配|再生|持续|比|回收|降解|循环|利�
 
 /** 将|服务纳入 takes an object and tells nothing of the future; 可|支配收入 is a kind of income. */
 function isModal({ text, pos }: Token, i: number, tokens: readonly Token[]): boolean {
-  return text === '将' ? pos !== 'p' : text !== '可' || !ABLE.test(tokens[i + 1]?.text ?? '')
+  // 将|积极|参与: the tagger may take it for a preposition before an adverb too.
+  if (text === '将') return pos !== 'p' || /^(?:v|d|ad)/.test(tokens[i + 1]?.pos ?? 'v')
+  return text !== '可' || !ABLE.test(tokens[i + 1]?.text ?? '')
 }
 
 /** Each word and each run of words, in lower case. */
