@@ -3,6 +3,7 @@
 import type { Arranging } from './arranging.ts'
 import type { Curating } from './curating.ts'
 import { type ExportFormat, type ExportPart, isPicture } from './export/formats.ts'
+import { prepare } from './graph/prepare.ts'
 import { summarise } from './graph/summary.ts'
 import { statementAt } from './graph/triple-rows.ts'
 import { type Direction, neighbourTowards } from './graph/walk.ts'
@@ -73,6 +74,8 @@ export function coveredHeight(): number {
   return side.clientHeight
 }
 
+/** Time for a frame, and for what else waits. */
+const FRAME_MS = 20
 const THEMES: readonly Theme[] = ['system', 'dark', 'light']
 
 export function createActions(
@@ -113,6 +116,8 @@ export function createActions(
     try {
       const result = await load({ signal: stop.signal, onProgress })
       if (result === undefined) return
+      await prepare(result, () => new Promise((resolve) => setTimeout(resolve, FRAME_MS)))
+      stop.signal.throwIfAborted()
       layout.drop()
       store.open(result)
       void curating.attach(result)

@@ -37,8 +37,13 @@ export function summarise(result: Result, ranked: readonly string[]): Summary {
     for (const { doc, article, start } of sources) {
       seenDocuments.add(doc)
       articles.add(article)
-      sentences.add(`${doc} ${start}`)
-      for (const end of ends) support.set(end, (support.get(end) ?? new Set()).add(`${doc} ${start}`))
+      const sentence = `${doc} ${start}`
+      sentences.add(sentence)
+      for (const end of ends) {
+        const supporting = support.get(end)
+        if (supporting === undefined) support.set(end, new Set([sentence]))
+        else supporting.add(sentence)
+      }
     }
   })
   graph.forEachNode((_, attributes) => {

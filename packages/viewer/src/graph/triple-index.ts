@@ -114,9 +114,10 @@ function* rowsOf(graph: KnowledgeGraph, nodeOf: ReadonlyMap<string, number>): Ge
 }
 
 function codeOf(codes: Map<string, number>, value: string): number {
-  const known = codes.get(value) ?? codes.size
-  codes.set(value, known)
-  return known
+  const known = codes.get(value)
+  if (known !== undefined) return known
+  codes.set(value, codes.size)
+  return codes.size - 1
 }
 
 function column(values: readonly string[]): Column {

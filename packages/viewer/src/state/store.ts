@@ -6,6 +6,7 @@ import { createCurator } from '../graph/curated.ts'
 import { type DisplayGraph, toDisplayGraph } from '../graph/display.ts'
 import type { Han } from '../graph/han.ts'
 import { articlesNaming } from '../graph/mentioned-in.ts'
+import { preparedOf } from '../graph/prepare.ts'
 import { relationKinds } from '../graph/relation-kinds.ts'
 import { buildSearch, type SearchEntry } from '../graph/search.ts'
 import { type Statement, statementOfEdge, statementsOfNode } from '../graph/statements.ts'
@@ -129,14 +130,18 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
   const communities = signal<Column | null>(null)
   const weights = signal<Float64Array | null>(null)
   const graph = computed(() => result.value?.graph ?? null)
-  const ranked = computed(() => (graph.value === null ? [] : rankBySupport(graph.value)))
+  const ranked = computed(() =>
+    graph.value === null ? [] : (preparedOf(graph.value)?.ranked ?? rankBySupport(graph.value)),
+  )
 
   // Each is computed only from the part of the state that it needs, so that opening an article rebuilds no graph.
   const scopeKind = computed(() => view.value.scope)
   const added = computed(() => view.value.added)
   const scope = computed(() => scopeOf(ranked.value, { scope: scopeKind.value, added: added.value }))
   const members = computed(() => [...scope.value].join('\n'))
-  const index = computed(() => (graph.value === null ? null : indexTriples(graph.value)))
+  const index = computed(() =>
+    graph.value === null ? null : (preparedOf(graph.value)?.index ?? indexTriples(graph.value)),
+  )
   const display = computed(() => {
     const current = graph.value
     // `members` stands for the scope by value: selecting what is in view already must not rebuild the drawing.
@@ -210,7 +215,10 @@ export function createStore({ lang, messages: texts, theme, readonly = false }: 
     searchEntries: computed(() =>
       graph.value === null ? [] : buildSearch(graph.value, ranked.value, han.value ?? undefined),
     ),
-    summary: computed(() => (result.value === null ? null : summarise(result.value, ranked.value))),
+    summary: computed(() => {
+      if (result.value === null) return null
+      return preparedOf(result.value.graph)?.summary ?? summarise(result.value, ranked.value)
+    }),
     display,
     visible,
     index,
