@@ -15,6 +15,7 @@ export const EXPLORING_EN = {
   edges: 'Edges',
   singleSource: 'single source',
   manySources: 'several sources: the more, the wider',
+  manySourcesCrowded: 'several sources (width shows on hover)',
   foldedPairs: 'Fold parallel triples',
   unfoldPair: 'Draw them apart',
   foldPair: 'Draw them as one',

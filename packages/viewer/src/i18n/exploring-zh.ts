@@ -17,6 +17,7 @@ export const EXPLORING_ZH: typeof EXPLORING_EN = {
   edges: '连线',
   singleSource: '单一来源',
   manySources: '多个来源，越多越粗',
+  manySourcesCrowded: '多个来源（悬停时显示粗细）',
   foldedPairs: '合并平行关系',
   unfoldPair: '在图中分开画',
   foldPair: '在图中合为一条',

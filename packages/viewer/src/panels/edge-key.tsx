@@ -1,9 +1,12 @@
 // The part of the legend that explains edges: their width, and how parallel ones are drawn.
 import type { JSX } from 'preact'
+import { CROWD } from '../render/lit-edges.ts'
 import { widthOf } from '../render/paint.ts'
 import { useApp } from './context.ts'
 
 const SAMPLES = [2, 4, 8] as const
+/** What all edges of a crowded drawing are that do not stand out. */
+const HAIRLINE = 1
 
 export function EdgeKey(): JSX.Element | null {
   const { store, commands } = useApp()
@@ -13,6 +16,7 @@ export function EdgeKey(): JSX.Element | null {
   const pairs = store.pairs.value.size
   const { unfolded } = store.view.value.exploring
   const open = unfolded === 'all' ? pairs : unfolded.length
+  const crowded = (store.display.value?.size ?? 0) > CROWD
   if (!manySources && pairs === 0) return null
   return (
     <section class="facet edge-key" aria-label={texts.edges}>
@@ -20,12 +24,12 @@ export function EdgeKey(): JSX.Element | null {
       {manySources && (
         <ul>
           <li>
-            <Lines widths={[widthOf(1)]} kind="single" />
+            <Lines widths={[crowded ? HAIRLINE : widthOf(1)]} kind="single" />
             {texts.singleSource}
           </li>
           <li>
-            <Lines widths={SAMPLES.map(widthOf)} kind="many" />
-            {texts.manySources}
+            <Lines widths={crowded ? [HAIRLINE] : SAMPLES.map(widthOf)} kind="many" />
+            {crowded ? texts.manySourcesCrowded : texts.manySources}
           </li>
         </ul>
       )}

@@ -19,10 +19,10 @@ export interface Drawing {
 
 /** How much of its colour a node keeps that has nothing to do with the selection. */
 const DIM = 0.28
-const THIN = 1.7
+export const THIN = 1.7
 const WIDEST = 4.5
 /** How far the colour of an edge with several sources goes towards the strong one. */
-const WELL_FOUNDED = 0.85
+const WELL_FOUNDED = 0.65
 
 export function paintNode(id: string, data: DisplayNode, drawing: Drawing): Partial<NodeDisplayData & ShapeData> {
   const { scene, hovered, scale } = drawing
@@ -60,7 +60,7 @@ export function paintEdge(
   const curvature = curvatureOf(scene, data)
   const directed = isApart(scene, data) ? data.directed : data.oneWay
   return {
-    size: widthOf(sources) + (chosen || traced ? 1.4 : near ? 0.4 : 0),
+    size: widthOf(sources) + (chosen || traced ? 1.4 : hovered.edges.has(id) ? 0.8 : near ? 0.4 : 0),
     color: chosen || traced ? colors.accent : near || hovered.edges.has(id) ? colors.edgeStrong : plain,
     type: directed ? (curvature !== 0 ? 'curvedArrow' : 'arrow') : curvature !== 0 ? 'curve' : 'line',
     curvature,

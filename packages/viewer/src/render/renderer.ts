@@ -1,7 +1,7 @@
 // The adapter to Sigma: all calls to it are in this folder. It draws a Scene and reports what the user does.
 import { createEdgeCurveProgram } from '@sigma/edge-curve'
 import Sigma from 'sigma'
-import { createEdgeArrowProgram, EdgeRectangleProgram } from 'sigma/rendering'
+import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering'
 import type { Settings } from 'sigma/settings'
 import type { CameraState } from 'sigma/types'
 import type { DisplayEdge, DisplayGraph, DisplayNode } from '../graph/display.ts'
@@ -11,6 +11,7 @@ import { bringIntoView, showWhole, zoomBy } from './camera.ts'
 import { type Emphasis, emphasise, NONE } from './emphasis.ts'
 import { type Extent, extentOf, middleOf, type Point, roomAround } from './geometry.ts'
 import { createLabelLayer } from './labels.ts'
+import { CROWD, createLitLayer } from './lit-edges.ts'
 import { type Drawing, paintEdge, paintNode } from './paint.ts'
 import { type Picture, takePicture } from './picture.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
@@ -56,6 +57,7 @@ const SETTINGS: Partial<Settings<DisplayNode, DisplayEdge>> = {
   nodeProgramClasses: { shape: ShapeProgram as never },
   edgeProgramClasses: {
     line: EdgeRectangleProgram as never,
+    hairline: EdgeLineProgram as never,
     arrow: createEdgeArrowProgram(ARROW) as never,
     curve: createEdgeCurveProgram() as never,
     curvedArrow: createEdgeCurveProgram({ arrowHead: { ...ARROW, extremity: 'target' } }) as never,
@@ -88,6 +90,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
   let hovered: Emphasis = NONE
   /** Less room or more nodes than usual makes nodes smaller. */
   let scale = 1
+  /** So many edges that most are hairlines: see lit-edges.ts. */
+  let crowded = false
   /** A full refresh is under way: until it is drawn, nothing can be repainted in part. */
   let stale = true
 
@@ -100,10 +104,15 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
     },
     edgeReducer: (id, data) => {
       const current = drawing()
-      return current === undefined ? { hidden: true } : paintEdge(id, data, current)
+      if (current === undefined) return { hidden: true }
+      if (!crowded) return paintEdge(id, data, current)
+      // What is under the pointer is drawn over it.
+      const painted = paintEdge(id, data, { ...current, hovered: NONE })
+      return painted.curvature === 0 ? { ...painted, type: 'hairline' } : painted
     },
   })
   const labels = createLabelLayer(sigma)
+  const lit = createLitLayer(sigma)
   const stopPointer = listenToPointer({
     sigma,
     graph: () => graph,
@@ -114,7 +123,9 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
   sigma.on('afterRender', () => {
     stale = false
     const current = drawing()
-    if (current !== undefined) labels.draw(current)
+    if (current === undefined) return
+    lit.draw(current, crowded)
+    labels.draw(current)
   })
 
   const refresh = (): void => {
@@ -159,6 +170,7 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
   return {
     setGraph(next, keepFrame) {
       graph = next
+      crowded = next.size > CROWD
       scene = undefined
       selected = NONE
       hovered = NONE
@@ -184,7 +196,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
         before.pinned === next.pinned &&
         before.shade === next.shade
       if (onlyHover) {
-        repaint([...oldHover.nodes, ...hovered.nodes], [...oldHover.edges, ...hovered.edges])
+        const edges = crowded ? [] : [...oldHover.edges, ...hovered.edges]
+        repaint([...oldHover.nodes, ...hovered.nodes], edges)
         return
       }
       selected = emphasise(graph, drawn(next, next.selection))
