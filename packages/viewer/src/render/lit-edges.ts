@@ -7,7 +7,10 @@ import { type Drawing, paintEdge, THIN } from './paint.ts'
 import { drawnAs } from './scene.ts'
 
 /** Edges with which a drawing is crowded. */
-export const CROWD = 6000
+export const CROWD = 4000
+/** With more than this standing out, as of a hub, they would be one sheet of colour: then they are thin and let through what is below. */
+const MANY = 400
+const SHEER = 0.3
 
 export interface LitLayer {
   /** @param crowded - False where every edge is drawn in full anyway. */
@@ -29,8 +32,11 @@ export function createLitLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LitLayer
       if (!isBlank) context.clearRect(0, 0, width, height)
       isBlank = true
       if (!crowded) return
-      for (const id of litEdges(drawing)) {
-        drawEdge(context, sigma, drawing, id)
+      const edges = litEdges(drawing)
+      const sheer = edges.size > MANY
+      context.globalAlpha = sheer ? SHEER : 1
+      for (const id of edges) {
+        drawEdge(context, sigma, drawing, id, sheer)
         isBlank = false
       }
     },
@@ -50,6 +56,7 @@ function drawEdge(
   sigma: Sigma<DisplayNode, DisplayEdge>,
   drawing: Drawing,
   id: string,
+  thin: boolean,
 ): void {
   const { graph, scale } = drawing
   const { size = THIN, color = '', type, curvature = 0 } = paintEdge(id, graph.getEdgeAttributes(id), drawing)
@@ -60,7 +67,7 @@ function drawEdge(
     DisplayNode,
   ]
   const [from, to] = [sigma.graphToViewport(source), sigma.graphToViewport(target)]
-  const width = Math.max(THIN, sigma.scaleSize(size))
+  const width = thin ? 1 : Math.max(THIN, sigma.scaleSize(size))
   const length = Math.hypot(to.x - from.x, to.y - from.y)
   const isArrow = type === 'arrow'
   const gap = isArrow ? sigma.scaleSize(drawnSize(target.size, scale)) : 0

@@ -106,8 +106,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
       const current = drawing()
       if (current === undefined) return { hidden: true }
       if (!crowded) return paintEdge(id, data, current)
-      // What is under the pointer is drawn over it.
-      const painted = paintEdge(id, data, { ...current, hovered: NONE })
+      // What the pointer and the selection bring out is drawn over it.
+      const painted = paintEdge(id, data, { ...current, hovered: NONE, selected: { ...selected, edges: NONE.edges } })
       return painted.curvature === 0 ? { ...painted, type: 'hairline' } : painted
     },
   })
