@@ -12,3 +12,7 @@ export const TYPE_COLOURS: Readonly<Record<EntityType, readonly [red: number, gr
   work: [88, 122, 6],
   product: [179, 50, 44],
 }
+
+/** Undefined where the type is none of ours. */
+export const colourOf = (type: unknown): readonly [red: number, green: number, blue: number] | undefined =>
+  typeof type === 'string' && Object.hasOwn(TYPE_COLOURS, type) ? TYPE_COLOURS[type as EntityType] : undefined

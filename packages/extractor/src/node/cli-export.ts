@@ -14,7 +14,7 @@ export function addExport(program: Command, terminal: Terminal, finish: (code: E
   program
     .command('export')
     .description('an extracted graph, or a part of it, in another format')
-    .argument('<dir>', 'output folder of extract')
+    .argument('<dir>', 'output folder of extract, or a graph: graph.json, FILE.graphml, FILE.gexf')
     .addOption(new Option('-f, --format <format>', 'one of those listed below').choices(FORMATS).makeOptionMandatory())
     .option('-o, --out <file>', 'file or folder to write; standard output by default')
     .option('--types <list>', 'only entities of these types: person,organization', words)

@@ -202,10 +202,19 @@ describe('export', () => {
     expect(readFileSync(join(cwd, 'x/g.graphml'), 'utf8')).toBe(out)
   })
 
+  test('of a file of GraphML or GEXF', async () => {
+    await run(['extract', 'in', '--out', 'o'])
+    const { out } = await run(['export', 'o', '--format', 'json'])
+    for (const name of ['g.graphml', 'g.gexf']) {
+      await run(['export', 'o', '--format', name.slice(2), '--out', name])
+      expect(JSON.parse((await run(['export', name, '--format', 'json'])).out)).toEqual(JSON.parse(out))
+    }
+  })
+
   test.each([
     ['nowhere', /nowhere: there is no graph\.json to read/],
     ['in', /in: there is no graph\.json to read/],
-    ['broken.json', /broken\.json: graph\.json is damaged/],
+    ['broken.json', /broken\.json: line 1: this is no JSON: the file is damaged/],
   ])('of %s fails', async (path, message) => {
     const { code, out, err } = await run(['export', path, '--format', 'json'])
     expect({ code, out }).toEqual({ code: 1, out: '' })

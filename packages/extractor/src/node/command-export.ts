@@ -1,10 +1,11 @@
 // `silkgraph export DIR --format FORMAT [--out FILE] [filters]`
+import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
-import { MultiGraph } from 'graphology'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { InputError, SilkgraphError } from '../errors.ts'
 import type { KnowledgeGraph } from '../graph/attributes.ts'
 import { type GraphFilter, partOfGraph } from '../graph/part.ts'
+import { readGexf, readGraphJson, readGraphml } from '../read/graphs/index.ts'
 import { FOLDER_WRITERS, type FolderWriter, WRITERS, type WriteContext, type Writer } from '../write/index.ts'
 import { inChunks, OutputError, type OutputFile, writeFiles } from './atomic-files.ts'
 import { readDocumentInfos } from './document-infos.ts'
@@ -89,19 +90,18 @@ function* insideFolder(files: Iterable<OutputFile>): Generator<OutputFile> {
   }
 }
 
-/** @param path - An output folder, or the graph.json in it; `shown` is how the user wrote it. */
+/** @param path - An output folder, or a file of a graph; `shown` is how the user wrote it. */
 async function readGraph(path: string, shown: string): Promise<KnowledgeGraph> {
-  const isFolder = (await stat(path).catch(() => null))?.isDirectory() ?? false
-  const text = await readFile(isFolder ? join(path, 'graph.json') : path, 'utf8').catch((cause: unknown) => {
-    throw new InputError(`${shown}: there is no graph.json to read: run "silkgraph extract INPUT --out DIR" first`, {
-      cause,
-    })
-  })
-  const graph: KnowledgeGraph = new MultiGraph()
-  try {
-    graph.import(JSON.parse(text))
-  } catch (cause) {
-    throw new InputError(`${shown}: graph.json is damaged or of another program: extract again`, { cause })
-  }
-  return graph
+  const found = await stat(path).catch(() => null)
+  const file = found?.isDirectory() === true ? join(path, 'graph.json') : path
+  if (found === null || (await stat(file).catch(() => null)) === null)
+    throw new InputError(`${shown}: there is no graph.json to read: run "silkgraph extract INPUT --out DIR" first`)
+  const extension = extname(file).toLowerCase()
+  const readXml = extension === '.graphml' ? readGraphml : extension === '.gexf' ? readGexf : undefined
+  const graph =
+    readXml === undefined
+      ? readGraphJson(await readFile(file, 'utf8'), shown)
+      : await readXml(createReadStream(file, 'utf8'), shown)
+  // What another program wrote may lack attributes of ours; writers and filters say less of it.
+  return graph as unknown as KnowledgeGraph
 }

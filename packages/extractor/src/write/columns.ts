@@ -30,7 +30,9 @@ export function columnsOf(rows: Iterable<Attributes>): Column[] {
 export function cellOf(row: Attributes, { name, type }: Column): string | undefined {
   const value: unknown = row[name]
   if (value === undefined || value === null) return undefined
-  return type === 'json' ? JSON.stringify(value) : String(value)
+  if (type !== 'json') return String(value)
+  // JSON leaves these as they are, and XML forbids them.
+  return JSON.stringify(value).replace(/[\ufffe\uffff]/gu, (c) => `\\u${c.charCodeAt(0).toString(16)}`)
 }
 
 function typeOf(name: string, value: unknown): ColumnType {

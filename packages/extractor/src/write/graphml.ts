@@ -1,12 +1,13 @@
 // GraphML with typed keys, for Gephi, yEd, Cytoscape, igraph and networkx.
 import type { Attributes } from 'graphology-types'
-import { TYPE_COLOURS } from '../graph/colours.ts'
+import { colourOf } from '../graph/colours.ts'
 import { type Column, cellOf, columnsOf } from './columns.ts'
+import { edgeRows, nodeRows, weightOf } from './rows.ts'
 import type { WritableGraph, Writer } from './writer.ts'
-import { escapeAttribute, escapeText, uniqueIds } from './xml.ts'
+import { escapeAttribute, escapeText, instruction, uniqueIds } from './xml.ts'
 
-const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const HEAD = `<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 `
 
@@ -14,28 +15,47 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 const NODE_FIRST = ['label', 'type', 'x', 'y', 'size', 'r', 'g', 'b']
 const EDGE_FIRST = ['label', 'relation', 'weight', 'confidence', 'undirected']
 
+/** An attribute as it is written. */
+interface Cell extends Column {
+  readonly id: string
+  /** Made for programs that look for it; the graph does not have it. */
+  readonly isDerived: boolean
+}
+
 /**
  * Writes a graph as GraphML, in chunks of one element or so.
  *
  * Every edge is written as directed, and the boolean `undirected` says of which the direction means nothing: networkx
  * refuses a file that mixes the two. Lists and records are JSON strings, and their keys are described as `JSON`. Nodes get
- * `r`, `g`, `b` from their type, edges a `weight` (their number of evidences, or 1). Characters that XML forbids are left out.
+ * `r`, `g`, `b` from their type, edges a `weight` (their number of evidences, or 1), where the graph has none. Characters that
+ * XML forbids are left out, and so are attributes without a value. `readGraphml` gives back the graph.
  */
 export function* writeGraphml(graph: WritableGraph): Generator<string> {
-  const nodeColumns = inOrder(columnsOf(nodeRows(graph)), NODE_FIRST)
-  const edgeColumns = inOrder(columnsOf(edgeRows(graph)), EDGE_FIRST)
+  const hasColours = graph.someNode((_node, { type }) => coloursOf(type).r !== undefined)
+  const nodes = cells('n', columnsOf(nodeRows(graph)), hasColours ? COLOURS : [], NODE_FIRST)
+  const edges = cells('e', columnsOf(edgeRows(graph)), graph.size === 0 ? [] : [WEIGHT, UNDIRECTED], EDGE_FIRST)
+  const all = [...nodes, ...edges]
+  yield DECLARATION
+  yield instruction({
+    json: all.flatMap(({ id, type }) => (type === 'json' ? [id] : [])),
+    derived: all.flatMap(({ id, isDerived }) => (isDerived ? [id] : [])),
+    attributes: graph.getAttributes(),
+  })
   yield HEAD
-  for (const [index, column] of nodeColumns.entries()) yield key(`n${index}`, 'node', column)
-  for (const [index, column] of edgeColumns.entries()) yield key(`e${index}`, 'edge', column)
+  for (const cell of nodes) yield key('node', cell)
+  for (const cell of edges) yield key('edge', cell)
   yield '<graph edgedefault="directed">\n'
 
   const ids = uniqueIds(graph.nodes())
-  for (const node of graph.nodes())
-    yield `<node id="${id(ids, node)}">${data('n', nodeColumns, nodeRow(graph, node))}</node>\n`
+  for (const { node, attributes } of graph.nodeEntries()) {
+    const derived = coloursOf(attributes.type)
+    yield `<node id="${id(ids, node)}">${data(nodes, attributes, derived)}</node>\n`
+  }
   const edgeIds = uniqueIds(graph.edges())
-  for (const edge of graph.edges()) {
-    const ends = `source="${id(ids, graph.source(edge))}" target="${id(ids, graph.target(edge))}"`
-    yield `<edge id="${id(edgeIds, edge)}" ${ends}>${data('e', edgeColumns, edgeRow(graph, edge))}</edge>\n`
+  for (const { edge, source, target, attributes, undirected } of graph.edgeEntries()) {
+    const ends = `source="${id(ids, source)}" target="${id(ids, target)}"`
+    const derived = { weight: weightOf(attributes), undirected }
+    yield `<edge id="${id(edgeIds, edge)}" ${ends}>${data(edges, attributes, derived)}</edge>\n`
   }
   yield '</graph>\n</graphml>\n'
 }
@@ -48,49 +68,48 @@ export const graphml: Writer = {
   write: writeGraphml,
 }
 
-function nodeRow(graph: WritableGraph, node: string): Attributes {
-  const attributes = graph.getNodeAttributes(node)
-  const colours: Readonly<Record<string, readonly [number, number, number]>> = TYPE_COLOURS
-  const colour = Object.hasOwn(colours, attributes.type) ? colours[attributes.type] : undefined
-  if (colour === undefined) return attributes
-  const [r, g, b] = colour
-  return { ...attributes, r, g, b }
+const COLOURS: readonly Column[] = ['r', 'g', 'b'].map((name) => ({ name, type: 'int' }))
+const WEIGHT: Column = { name: 'weight', type: 'double' }
+const UNDIRECTED: Column = { name: 'undirected', type: 'boolean' }
+
+function coloursOf(type: unknown): Attributes {
+  const [r, g, b] = colourOf(type) ?? []
+  return { r, g, b }
 }
 
-function edgeRow(graph: WritableGraph, edge: string): Attributes {
-  const attributes = graph.getEdgeAttributes(edge)
-  const { weight, evidence } = attributes
-  return {
-    ...attributes,
-    weight: typeof weight === 'number' ? weight : typeof evidence === 'number' ? evidence : 1,
-    undirected: graph.isUndirected(edge),
-  }
-}
-
-function* nodeRows(graph: WritableGraph): Generator<Attributes> {
-  for (const node of graph.nodes()) yield nodeRow(graph, node)
-}
-
-function* edgeRows(graph: WritableGraph): Generator<Attributes> {
-  for (const edge of graph.edges()) yield edgeRow(graph, edge)
-}
-
-function inOrder(columns: readonly Column[], first: readonly string[]): Column[] {
+/**
+ * The graph's own columns and those that it lacks. `undirected` is always one of the latter, since it alone says the
+ * direction; it comes behind an attribute of that name, so that programs that keep one keep ours.
+ */
+function cells(
+  prefix: 'n' | 'e',
+  own: readonly Column[],
+  derived: readonly Column[],
+  first: readonly string[],
+): Cell[] {
+  const names = new Set(own.map(({ name }) => name))
   const rank = ({ name }: Column) => (first.includes(name) ? first.indexOf(name) : first.length)
-  return [...columns].sort((a, b) => rank(a) - rank(b))
+  return [
+    ...own.map((column) => ({ ...column, isDerived: false })),
+    ...derived
+      .filter((column) => column === UNDIRECTED || !names.has(column.name))
+      .map((column) => ({ ...column, isDerived: true })),
+  ]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((column, index) => ({ ...column, id: `${prefix}${index}` }))
 }
 
-function key(keyId: string, of: 'node' | 'edge', { name, type }: Column): string {
+function key(of: 'node' | 'edge', { id: keyId, name, type }: Cell): string {
   const description = type === 'json' ? '<desc>JSON</desc>' : ''
   const attributes = `id="${keyId}" for="${of}" attr.name="${escapeAttribute(name)}"`
   return `<key ${attributes} attr.type="${type === 'json' ? 'string' : type}">${description}</key>\n`
 }
 
-function data(prefix: string, columns: readonly Column[], row: Attributes): string {
+function data(columns: readonly Cell[], own: Attributes, derived: Attributes): string {
   let text = ''
-  for (const [index, column] of columns.entries()) {
-    const cell = cellOf(row, column)
-    if (cell !== undefined) text += `<data key="${prefix}${index}">${escapeText(cell)}</data>`
+  for (const column of columns) {
+    const cell = cellOf(column.isDerived ? derived : own, column)
+    if (cell !== undefined) text += `<data key="${column.id}">${escapeText(cell)}</data>`
   }
   return text
 }

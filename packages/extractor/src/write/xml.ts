@@ -1,4 +1,5 @@
 // Text that any XML 1.0 parser accepts and hands back unchanged.
+import { type Carried, INSTRUCTION } from '../read/graphs/carried.ts'
 
 // Control characters, lone surrogates, U+FFFE and U+FFFF are not in XML 1.0's Char, not even as references.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
@@ -28,6 +29,15 @@ export const escapeText = (text: string): string =>
 /** Escapes an attribute's value, to stand between double quotes. */
 export const escapeAttribute = (text: string): string =>
   allowed(text).replace(/[&<>"\r\n\t\u0085\u2028]/g, (character) => ESCAPES[character] ?? character)
+
+/** What our own reader needs to give back the same graph; others pass over it. */
+export const instruction = (carried: Carried): string =>
+  `<?${INSTRUCTION} ${JSON.stringify(carried)
+    // Parsers that are none look for quotes in it.
+    .replace(/\\(.)/gsu, (pair, character: string) => (character === '"' ? '\\u0022' : pair))
+    .replace(/['>\u0085\u2028\ufffe\uffff]/gu, jsonEscape)}?>\n`
+
+const jsonEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** New ids for those that XML cannot hold as they are, distinct from all others. */
 export function uniqueIds(originals: readonly string[]): ReadonlyMap<string, string> {
