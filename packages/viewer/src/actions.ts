@@ -13,7 +13,7 @@ import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
 import { isCurationLog, openFiles, type SourceFile } from './source/open.ts'
 import type { Opening } from './source/open-large.ts'
-import type { KnowledgeGraph, Result } from './source/result.ts'
+import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
 import { planExtraction, type TextPlan } from './source/text-files.ts'
 import { admit, allows } from './state/filter.ts'
@@ -166,10 +166,10 @@ export function createActions(
     }
   }
 
-  const exportFile = async (format: ExportFormat, part: ExportPart, graph: KnowledgeGraph, name: string) => {
+  const exportFile = async (format: ExportFormat, part: ExportPart, result: Result) => {
     if (!isPicture(format))
       return (await import('./export/graph-file.ts')).graphFile(
-        graph,
+        result,
         format,
         part === 'visible' ? store.visible.value : undefined,
       )
@@ -177,7 +177,7 @@ export function createActions(
     if (picture === undefined) throw new Error(text().noCanvas)
     const { theme } = store.view.value
     const neutral = store.view.value.drawing.colorBy !== 'type'
-    const options = { neutral, title: name, total: graph.order, shade: shadeOf(theme), messages: text() }
+    const options = { neutral, title: result.name, total: result.graph.order, shade: shadeOf(theme), messages: text() }
     return (await import('./export/picture-file.ts')).pictureFile(picture, format, options)
   }
 
@@ -324,15 +324,15 @@ export function createActions(
     },
     openServed: () => open((opening) => fetchFolder('./data', opening)),
     async download(format, part) {
-      const { graph, name } = store.result.value ?? {}
-      if (graph === undefined || name === undefined) return
+      const result = store.result.value
+      if (result === null) return
       try {
         const [exported, { download }, { fileStem }] = await Promise.all([
-          exportFile(format, part, graph, name),
+          exportFile(format, part, result),
           import('./export/download.ts'),
           import('./export/file-stem.ts'),
         ])
-        const file = `${fileStem(name)}${part === 'visible' ? '-visible' : ''}.${exported.extension}`
+        const file = `${fileStem(result.name)}${part === 'visible' ? '-visible' : ''}.${exported.extension}`
         download(exported.parts, file, exported.type)
         store.spoken.value = text().downloaded(file)
       } catch (error) {

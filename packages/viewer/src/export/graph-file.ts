@@ -1,7 +1,7 @@
 // The visible or the whole graph as a file, by the extractor's own writers.
-import { WRITERS, writeEdgesCsv, writeFactsCsv, writeNodesCsv } from '@silkgraph/extractor/write'
+import { type DocumentInfo, FOLDER_WRITERS, WRITERS } from '@silkgraph/extractor/write'
 import type { Visible } from '../graph/visible.ts'
-import type { KnowledgeGraph } from '../source/result.ts'
+import type { KnowledgeGraph, Result } from '../source/result.ts'
 import type { ExportFormat } from './formats.ts'
 import { zip } from './zip.ts'
 
@@ -11,27 +11,46 @@ export interface ExportedFile {
   readonly type: string
 }
 
+/** Tables of one file each, which are handed out together. */
+const TABLES: Readonly<Record<string, string>> = {
+  'nodes.csv': 'csv-nodes',
+  'edges.csv': 'csv',
+  'facts.csv': 'csv-facts',
+  'evidence.csv': 'csv-evidence',
+}
+
 /** @param visible - What to keep; everything where it is left out. */
 export function graphFile(
-  graph: KnowledgeGraph,
+  { graph, documents }: Pick<Result, 'graph' | 'documents'>,
   format: Exclude<ExportFormat, 'svg' | 'png'>,
   visible?: Visible,
 ): ExportedFile {
   const part = visible === undefined ? graph : partOf(graph, visible)
-  if (format === 'csv') {
-    // Spreadsheets take a file without the mark for one in their own encoding.
-    const options = { bom: true }
-    const parts = zip({
-      'nodes.csv': [...writeNodesCsv(part, options)].join(''),
-      'edges.csv': [...writeEdgesCsv(part, options)].join(''),
-      'facts.csv': [...writeFactsCsv(part, options)].join(''),
-    })
-    return { parts, extension: 'csv.zip', type: 'application/zip' }
-  }
+  const context = { documents: withHashes(documents) }
+  const files =
+    format === 'csv'
+      ? Object.entries(TABLES).map(([name, table]) => [name, text(writerOf(table).write(part, context))] as const)
+      : Array.from(
+          FOLDER_WRITERS[format]?.files(part, context) ?? [],
+          ({ name, content }) => [name, text(content)] as const,
+        )
+  if (files.length > 0)
+    return { parts: zip(Object.fromEntries(files)), extension: `${format}.zip`, type: 'application/zip' }
+  const writer = writerOf(format)
+  return { parts: [...writer.write(part, context)], extension: writer.extension, type: writer.mime }
+}
+
+const text = (content: Iterable<string>): string => [...content].join('')
+
+function writerOf(format: string): (typeof WRITERS)[string] {
   const writer = WRITERS[format]
   if (writer === undefined) throw new Error(`no writer for ${format}`)
-  return { parts: [...writer.write(part)], extension: writer.extension, type: writer.mime }
+  return writer
 }
+
+/** The page keeps no hashes; writers say nothing of one that is empty. */
+const withHashes = (documents: Result['documents']): ReadonlyMap<string, DocumentInfo> =>
+  new Map(Array.from(documents, ([id, document]) => [id, { sha256: '', ...document } as DocumentInfo]))
 
 function partOf(graph: KnowledgeGraph, visible: Visible): KnowledgeGraph {
   const part = graph.copy() as KnowledgeGraph

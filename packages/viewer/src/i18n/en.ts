@@ -3,6 +3,7 @@ import { CURATION_EN } from './curation-en.ts'
 // English texts; zh-cn.ts must have the same keys, which the compiler checks.
 import { DRAWING_EN } from './drawing-en.ts'
 import { EXPLORING_EN } from './exploring-en.ts'
+import { FORMATS_EN } from './formats.ts'
 
 const plural = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
@@ -65,18 +66,7 @@ export const EN = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show everything',
-    graphmlVisible: 'GraphML: the visible part',
-    graphmlAll: 'GraphML: the whole graph',
-    gexfVisible: 'GEXF: the visible part',
-    gexfAll: 'GEXF: the whole graph',
-    csvVisible: 'CSV: the visible part',
-    csvAll: 'CSV: the whole graph',
-    jsonVisible: 'JSON: the visible part',
-    jsonAll: 'JSON: the whole graph',
-    svgVisible: 'SVG: what the canvas shows',
-    svgAll: 'SVG: the whole drawing',
-    pngVisible: 'PNG: what the canvas shows',
-    pngAll: 'PNG: the whole drawing',
+    ...FORMATS_EN.command,
     theme: 'Theme: system, dark, light',
     language: '中文 / English',
     undo: 'Undo the last change',
@@ -100,14 +90,8 @@ export const EN = {
     saveFile: 'Save all as one HTML file',
   },
   curation: CURATION_EN,
-  format: {
-    graphml: ['GraphML', 'for Gephi, Cytoscape, networkx'],
-    gexf: ['GEXF', 'for Gephi, with its timeline'],
-    csv: ['CSV', 'tables in one ZIP'],
-    json: ['JSON', 'opens here again'],
-    svg: ['SVG', 'picture for print and editing'],
-    png: ['PNG', 'picture, A3 at 300 dpi'],
-  } satisfies Readonly<Record<string, readonly [string, string]>>,
+  format: FORMATS_EN.format,
+  formatGroup: FORMATS_EN.formatGroup,
   exportPart: { visible: 'Visible', all: 'All' },
   pictureNote: (shown: number, total: number): string =>
     `${shown.toLocaleString('en')} of ${plural(total, 'entity', 'entities')}; the wider a line, the more documents say so`,

@@ -5,6 +5,7 @@ import type { Messages } from './en.ts'
 import { RELATIONS } from './relations.ts'
 
 export type { Messages } from './en.ts'
+export type { FormatName } from './formats.ts'
 
 /** Each language is a file of its own, of which a page loads one. */
 export async function loadMessages(lang: Lang): Promise<Messages> {

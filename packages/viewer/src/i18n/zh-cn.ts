@@ -2,6 +2,7 @@ import { CURATION_ZH } from './curation-zh.ts'
 import { DRAWING_ZH } from './drawing-zh.ts'
 import type { Messages } from './en.ts'
 import { EXPLORING_ZH } from './exploring-zh.ts'
+import { FORMATS_ZH } from './formats.ts'
 
 const n = (count: number): string => count.toLocaleString('zh-CN')
 
@@ -62,18 +63,7 @@ export const ZH_CN: Messages = {
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示全图',
-    graphmlVisible: 'GraphML：可见部分',
-    graphmlAll: 'GraphML：整个图谱',
-    gexfVisible: 'GEXF：可见部分',
-    gexfAll: 'GEXF：整个图谱',
-    csvVisible: 'CSV：可见部分',
-    csvAll: 'CSV：整个图谱',
-    jsonVisible: 'JSON：可见部分',
-    jsonAll: 'JSON：整个图谱',
-    svgVisible: 'SVG：画面所见',
-    svgAll: 'SVG：整幅图',
-    pngVisible: 'PNG：画面所见',
-    pngAll: 'PNG：整幅图',
+    ...FORMATS_ZH.command,
     theme: '主题：跟随系统、深色、浅色',
     language: '中文 / English',
     undo: '撤销上一项改动',
@@ -97,14 +87,8 @@ export const ZH_CN: Messages = {
     saveFile: '全部存为一个 HTML 文件',
   },
   curation: CURATION_ZH,
-  format: {
-    graphml: ['GraphML', '供 Gephi、Cytoscape、networkx'],
-    gexf: ['GEXF', '供 Gephi，含时间轴'],
-    csv: ['CSV', '数据表，合为一个 ZIP'],
-    json: ['JSON', '可在此重新打开'],
-    svg: ['SVG', '矢量图，可印刷与编辑'],
-    png: ['PNG', 'A3 图片，300 dpi'],
-  },
+  format: FORMATS_ZH.format,
+  formatGroup: FORMATS_ZH.formatGroup,
   exportPart: { visible: '可见', all: '全部' },
   pictureNote: (shown, total) => `${n(total)} 个实体中的 ${n(shown)} 个；线越粗，来源文档越多`,
   extracting: '正在抽取',

@@ -32,11 +32,33 @@ test.each([
   expect(count(visible.bytes.toString())).toBe(4)
 })
 
-test('CSV: three tables in one ZIP', async () => {
+test('CSV: four tables in one ZIP', async () => {
   const { name, bytes } = await save(await open(), 'CSV：整个图谱')
   expect(name).toMatch(/\.csv\.zip$/)
   const text = bytes.toString()
-  for (const part of ['nodes.csv', 'edges.csv', 'facts.csv', '习近平']) expect(text).toContain(part)
+  for (const part of ['nodes.csv', 'edges.csv', 'facts.csv', 'evidence.csv', '习近平']) expect(text).toContain(part)
+})
+
+test('RDF names the documents; a vault is a ZIP of notes, a visible entity each', async () => {
+  const page = await open()
+  const quads = await save(page, 'N-Quads：整个图谱')
+  expect(quads.name).toBe('changjiang-daily-2025-06-17.nq')
+  expect(quads.bytes.toString()).toContain('<http://www.w3.org/ns/prov#wasDerivedFrom>')
+  expect(quads.bytes.toString()).toContain('"习近平"')
+  await page.locator('.facet-toggle', { hasText: '人物' }).dblclick()
+  const vault = await save(page, 'Markdown vault：可见部分')
+  expect(vault.name).toBe('changjiang-daily-2025-06-17-visible.vault.zip')
+  expect(new Set(vault.bytes.toString().match(/[^/\0]{1,40}\.md(?=---)/gu))).toHaveLength(4)
+})
+
+test('the menu has every format, in groups, and fits the window', async () => {
+  const page = await open()
+  await page.getByLabel('下载').click()
+  await expect.poll(() => page.getByRole('group', { name: '关联数据' }).getByRole('button').count()).toBe(10)
+  const box = await page.locator('.menu[open] .menu-items').boundingBox()
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0)
+  const hidden = await page.locator('.menu[open] .menu-items').evaluate((menu) => menu.scrollWidth - menu.clientWidth)
+  expect(hidden).toBe(0)
 })
 
 test('SVG: shapes, names and legend as on screen; a browser draws it', async () => {
