@@ -85,7 +85,7 @@ test('--watch extracts again what changes, and ends politely; --json tells of ea
       .filter((line) => line !== '')
       .map((line): { documents: number; failures: object[] } => JSON.parse(line))
   await vi.waitFor(() => expect(err).toContain('watching; Ctrl-C stops'), 30_000)
-  expect(runs()).toMatchObject([{ documents: 1, failures: [] }])
+  expect(runs().at(-1)).toMatchObject({ documents: 1, failures: [] })
   writeFileSync(join(cwd, 'watched/b.txt'), '习近平抵达阿斯塔纳。')
   await vi.waitFor(() => expect(runs().at(-1)).toMatchObject({ documents: 2, failures: [] }), 30_000)
   writeFileSync(join(cwd, 'watched/c.txt'), Buffer.from([0x41, 0x00, 0x42]))
