@@ -12,13 +12,14 @@ describe('language', () => {
     await searchFor(page, '托卡耶夫')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'English' }).click()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    // The other language's strings are loaded when they are first wanted.
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     expect(await page.locator('.details h2').textContent()).toBe('Kassym-Jomart Tokayev')
     expect(await page.locator('.relation-group h3').first().textContent()).toMatch(/met with/)
     expect(await page.locator('.facets').textContent()).toMatch(/Organisation/)
     expect(await page.getByText('22 of 22 shown').isVisible()).toBe(true)
     await page.reload()
-    expect(await page.getByRole('tab', { name: 'Evidence' }).isVisible()).toBe(true)
+    await page.getByRole('tab', { name: 'Evidence' }).waitFor()
   })
 
   test('is English for an English browser', async () => {
