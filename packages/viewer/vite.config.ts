@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite'
+import { cmaps } from './build/cmaps.ts'
 import { standalone } from './build/standalone.ts'
 
 // `base: './'` lets the built page be served from any folder; `silkgraph view` puts the data beside index.html.
@@ -21,4 +22,4 @@ const CONFIG: UserConfig = {
   worker: { format: 'es' },
 }
 
-export default defineConfig({ ...CONFIG, plugins: [standalone(CONFIG)] })
+export default defineConfig({ ...CONFIG, plugins: [cmaps, standalone(CONFIG)] })

@@ -11,7 +11,8 @@ import { entityName, loadMessages, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
 import { fetchFolder } from './source/fetch.ts'
-import { isCurationLog, openFiles, type SourceFile } from './source/open.ts'
+import { isCurationLog } from './source/folder-files.ts'
+import { openFiles, type SourceFile } from './source/open.ts'
 import type { Opening } from './source/open-large.ts'
 import type { Result } from './source/result.ts'
 import { SourceError } from './source/source-error.ts'
@@ -19,7 +20,7 @@ import { planExtraction, type TextPlan } from './source/text-files.ts'
 import { admit, allows } from './state/filter.ts'
 import { placeNewcomers } from './state/place-newcomers.ts'
 import { stepReading } from './state/reading-list.ts'
-import type { Store } from './state/store.ts'
+import type { ExtractionStep, Store } from './state/store.ts'
 import {
   add,
   clearSelection,
@@ -141,11 +142,11 @@ export function createActions(
   ): Promise<Result | undefined> => {
     const stop = new AbortController()
     const cancel = (): void => stop.abort()
-    const tell = (done: number, total: number): void => {
-      if (!stop.signal.aborted) store.extraction.value = { done, total, cancel }
+    const tell = (step: ExtractionStep, done: number, total: number): void => {
+      if (!stop.signal.aborted) store.extraction.value = { step, done, total, cancel }
     }
     store.extraction.value?.cancel()
-    tell(0, 0)
+    tell('reading', 0, texts.length)
     try {
       const { extractTexts } = await import('./source/extract-texts.ts')
       const { result, failures } = await extractTexts(texts, name, { signal: stop.signal, onProgress: tell })

@@ -3,7 +3,7 @@ import { SilkgraphError } from '../errors.ts'
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
 import type { DictionaryEntry, Extraction } from '../model/index.ts'
 import { reviveError } from './carried-errors.ts'
-import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
+import type { DocumentInput, FileInput, FileTexts, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
 
 /** A Worker of the browser, as far as it is used; a port of a MessageChannel will do in tests. */
 export interface WorkerLike extends Port<WorkerRequest, WorkerReply> {
@@ -44,6 +44,11 @@ export interface ExtractorClient {
     documents: readonly DocumentInput[],
     options?: ExtractRequestOptions,
   ): Promise<Readonly<Record<string, string>>>
+  /**
+   * As the core's `readDocument`: the texts in a file of any format, with ids that are unique in that file. What a format
+   * needs is loaded in the worker when the first file of it comes. The bytes are handed over: the page has them no longer.
+   */
+  read(file: FileInput, options?: RequestOptions): Promise<FileTexts>
   /** As `silkgraph tag`. */
   tag(text: string, format: TagFormat, options?: RequestOptions): Promise<string>
   /** Ends the worker, even in the middle of a document; what is under way fails with the code `worker`. */
@@ -60,6 +65,11 @@ interface Pending {
   readonly resolve: (reply: WorkerReply) => void
   readonly reject: (reason: unknown) => void
   readonly onReply: (reply: WorkerReply) => void
+}
+
+interface AskOptions extends RequestOptions {
+  readonly onReply?: Pending['onReply']
+  readonly transfer?: ArrayBuffer[]
 }
 
 /**
@@ -97,7 +107,7 @@ export function createExtractorClient({
   const ask = <K extends WorkerReply['kind']>(
     kind: K,
     toRequest: (request: number) => WorkerRequest,
-    { signal, onReply = () => undefined }: RequestOptions & { readonly onReply?: Pending['onReply'] } = {},
+    { signal, onReply = () => undefined, transfer = [] }: AskOptions = {},
   ): Promise<Extract<WorkerReply, { kind: K }>> =>
     new Promise((resolve, reject) => {
       if (gone !== null) throw gone
@@ -123,7 +133,7 @@ export function createExtractorClient({
           reject(reason)
         },
       })
-      worker.postMessage(toRequest(request))
+      worker.postMessage(toRequest(request), transfer)
     })
 
   const source: ModelSource = model === null || model instanceof Uint8Array ? model : absolute(model)
@@ -139,6 +149,10 @@ export function createExtractorClient({
     extractFiles: (documents, options) =>
       ask('written', (request) => ({ kind: 'extractFiles', request, documents }), telling(options)).then(
         ({ files }) => files,
+      ),
+    read: (file, options) =>
+      ask('read', (request) => ({ kind: 'read', request, file }), { ...options, transfer: [file.bytes.buffer] }).then(
+        ({ texts }) => texts,
       ),
     tag: (text, format, options) =>
       ask('tagged', (request) => ({ kind: 'tag', request, text, format }), options).then((reply) => reply.text),

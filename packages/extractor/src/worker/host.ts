@@ -8,6 +8,7 @@ import { DocumentMerger, mergeDocuments } from '../relate/merge-documents.ts'
 import { carryError } from './carried-errors.ts'
 import { outputFiles } from './output-files.ts'
 import type { DocumentInput, ModelSource, Port, WorkerReply, WorkerRequest } from './protocol.ts'
+import { readFile } from './read-file.ts'
 
 interface Loaded {
   readonly languages: Languages
@@ -30,6 +31,7 @@ export function hostExtractor(port: Port<WorkerReply, WorkerRequest>): void {
       await loaded
       return { kind: 'loaded', request: request.request }
     }
+    if (request.kind === 'read') return { kind: 'read', request: request.request, texts: await readFile(request.file) }
     const { languages, dictionary, run } = await loaded
     if (request.kind === 'tag')
       return {

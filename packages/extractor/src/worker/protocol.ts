@@ -2,15 +2,30 @@
 // can be under way in one worker.
 import type { TagFormat } from '../lang/zh/tagger/index.ts'
 import type { DictionaryEntry, Extraction } from '../model/index.ts'
+import type { TextInput } from '../read/text.ts'
 
 /** A document of which only name and text need be known; `source` is the id and `sha256` that of the text unless given. */
-export interface DocumentInput {
-  readonly id: string
-  readonly text: string
+export interface DocumentInput extends Omit<TextInput, 'source' | 'sha256'> {
   readonly source?: string
   readonly sha256?: string
-  /** ISO date of publication, where the page knows it. */
-  readonly date?: string | null
+}
+
+/** A file as the page holds it. */
+export interface FileInput {
+  /** Its extension tells the format where the bytes do not. */
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** As of `readDocument`. */
+  readonly maxBytes: number
+  /** Absolute URL, with `/` at its end, of the folder from which tables of PDFs are fetched (`UniGB-UCS2-H.bcmap`); null for none. */
+  readonly cMaps: string | null
+}
+
+/** What is in a file. */
+export interface FileTexts {
+  readonly documents: readonly TextInput[]
+  /** Rows and files of an archive that cannot be read, each with place and reason. */
+  readonly failures: readonly string[]
 }
 
 /** The tagger's model: its bytes, an absolute URL from which the worker fetches them, or null for none (English only). */
@@ -28,6 +43,8 @@ export type WorkerRequest =
   | { readonly kind: 'extract'; readonly request: number; readonly documents: readonly DocumentInput[] }
   /** The same, answered by the files of an output folder, so that the graph is laid out in the worker. */
   | { readonly kind: 'extractFiles'; readonly request: number; readonly documents: readonly DocumentInput[] }
+  /** Reads a file into texts, without need of a model; its bytes are handed over. */
+  | { readonly kind: 'read'; readonly request: number; readonly file: FileInput }
   | { readonly kind: 'tag'; readonly request: number; readonly text: string; readonly format: TagFormat }
   /** Drops a request: no reply to it follows, but for what is on its way. */
   | { readonly kind: 'cancel'; readonly request: number }
@@ -46,6 +63,7 @@ export type WorkerReply =
   | { readonly kind: 'extracted'; readonly request: number; readonly extraction: Extraction }
   /** Texts by file name. */
   | { readonly kind: 'written'; readonly request: number; readonly files: Readonly<Record<string, string>> }
+  | { readonly kind: 'read'; readonly request: number; readonly texts: FileTexts }
   | { readonly kind: 'tagged'; readonly request: number; readonly text: string }
   | { readonly kind: 'failed'; readonly request: number; readonly error: CarriedError }
 
@@ -57,6 +75,7 @@ export interface CarriedError {
 
 /** What both ends talk through: a Worker, its global scope, or a port of a MessageChannel. */
 export interface Port<Sent, Received> {
-  postMessage(message: Sent): void
+  /** @param transfer - What is handed over instead of copied. */
+  postMessage(message: Sent, transfer?: ArrayBuffer[]): void
   onmessage: ((event: { readonly data: Received }) => void) | null
 }

@@ -23,7 +23,8 @@ export const EN = {
   showAll: 'Show all',
   showBest: (n: number): string => `Best ${n} only`,
   open: 'Open…',
-  openHint: 'Open a graph.json, a graph.graphml, the files of an output folder, or texts to extract (.txt, .md)',
+  openHint:
+    'Open a graph.json, a graph.graphml, the files of an output folder, or documents to extract (text, HTML, Word, PDF, EPUB, CSV, JSONL, ZIP)',
   download: 'Download',
   themeSystem: 'Theme: as the system',
   themeDark: 'Theme: dark',
@@ -96,6 +97,7 @@ export const EN = {
   pictureNote: (shown: number, total: number): string =>
     `${shown.toLocaleString('en')} of ${plural(total, 'entity', 'entities')}; the wider a line, the more documents say so`,
   extracting: 'Extracting',
+  filesRead: (done: number, total: number): string => `Reading file ${done + 1} of ${total}.`,
   extractionStarts: 'The extractor is being loaded.',
   extracted: (done: number, total: number): string =>
     `${done.toLocaleString('en')} of ${plural(total, 'document', 'documents')} read.`,
@@ -233,10 +235,11 @@ export const EN = {
   evidenceOf: (at: number, of: number): string => `Evidence ${at} of ${of}`,
   undated: 'undated',
   dropHere: 'Drop to open',
-  dropDetail: 'graph.json, graph.graphml, a folder written by silkgraph, or texts to extract (.txt, .md)',
+  dropDetail:
+    'graph.json, graph.graphml, a folder written by silkgraph, or documents to extract (text, HTML, Word, PDF, EPUB, CSV, JSONL, ZIP)',
   welcome: 'No graph is open',
   welcomeDetail:
-    'Drop a graph.json, a graph.graphml or the folder that “silkgraph extract” wrote onto this page, or choose the files. Texts (.txt, .md) are extracted right here: nothing leaves this machine.',
+    'Drop a graph.json, a graph.graphml or the folder that “silkgraph extract” wrote onto this page, or choose the files. Documents (text, Markdown, HTML, Word, PDF, EPUB, CSV, JSONL, ZIP) are extracted right here: nothing leaves this machine.',
   emptyGraph: 'This graph has no entities.',
   loading: 'Opening…',
   opened: (name: string, entities: number, triples: number): string =>
@@ -263,9 +266,9 @@ export const EN = {
     'bad-line': 'has a broken line. Run the extraction again, or mend the line.',
     'bad-graph': 'is a graph, but breaks the format. Run the extraction again, or mend the place named.',
     unsupported:
-      'cannot be opened. Drop graph.json, graph.graphml, the folder that “silkgraph extract” wrote, or texts (.txt, .md).',
-    'no-reader': 'cannot be read in the browser. Save it as text (.txt or .md) and drop that.',
-    'not-text': 'cannot be read as text.',
+      'cannot be opened. Drop graph.json, graph.graphml, the folder that “silkgraph extract” wrote, or documents (text, HTML, Word, PDF, EPUB, CSV, JSONL, ZIP).',
+    'no-reader': 'is in a format that is not read. Save it as .docx, .pdf, .html or .txt and drop that.',
+    'not-text': 'cannot be read.',
     extraction: 'The extraction failed: load the page again, or extract with “silkgraph extract”.',
     'no-extractor': 'cannot be extracted here: this page is one file without the extractor. Use “silkgraph view”.',
     'too-large':

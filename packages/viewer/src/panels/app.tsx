@@ -2,6 +2,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { isNarrow } from '../actions.ts'
+import { ACCEPTED } from '../source/text-files.ts'
 import { setSheet, type ViewState } from '../state/view-state.ts'
 import { type App, AppContext } from './context.ts'
 import { DropZone } from './drop-zone.tsx'
@@ -78,7 +79,7 @@ function Page({ app }: { readonly app: App }): JSX.Element {
         hidden
         multiple
         aria-label={messages.openHint}
-        accept=".json,.jsonl,.graphml,.xml,.txt,.text,.md,.markdown"
+        accept={ACCEPTED}
         onChange={(event) => {
           const chosen = Array.from(event.currentTarget.files ?? [])
           // Cleared, so that choosing the same file again is a change again.

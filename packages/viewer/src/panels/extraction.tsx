@@ -7,18 +7,19 @@ export function ExtractionCard(): JSX.Element | null {
   const messages = store.messages.value
   const extraction = store.extraction.value
   if (extraction === null) return null
-  const { done, total, cancel } = extraction
-  const text =
-    total === 0 ? messages.extractionStarts : done === total ? messages.layoutRunning : messages.extracted(done, total)
+  const { step, done, total, cancel } = extraction
+  const text = {
+    reading: messages.filesRead(done, total),
+    loading: messages.extractionStarts,
+    extracting: messages.extracted(done, total),
+    layout: messages.layoutRunning,
+  }[step]
+  const counts = (step === 'reading' || step === 'extracting') && done > 0
   return (
     <section class="extraction" aria-label={messages.extracting}>
       <h2>{messages.extracting}</h2>
       <p role="status">{text}</p>
-      <progress
-        aria-label={messages.extracting}
-        max={total || 1}
-        value={done === 0 || done === total ? undefined : done}
-      />
+      <progress aria-label={messages.extracting} max={total || 1} value={counts ? done : undefined} />
       <p class="muted">{messages.staysHere}</p>
       <button type="button" class="text-button" onClick={cancel}>
         {messages.cancel}

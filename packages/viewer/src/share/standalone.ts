@@ -2,7 +2,7 @@
 // that is such a file already is its own.
 import { type Operation, writeCuration } from '@silkgraph/extractor/curate'
 import { writeJson } from '@silkgraph/extractor/write'
-import { CURATION_FILE } from '../source/open.ts'
+import { CURATION_FILE } from '../source/folder-files.ts'
 import type { Result } from '../source/result.ts'
 import { type Embedded, readEmbedded, SLOT_ID, toScriptText } from './embedded.ts'
 

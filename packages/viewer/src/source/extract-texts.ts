@@ -1,26 +1,29 @@
-// Texts -> Result, by the extractor in a worker: the page waits, and nothing leaves the machine.
-import { createExtractorClient, decodeText, type ExtractorClient } from '@silkgraph/extractor/worker'
+// Files of texts -> Result, by the extractor in a worker, which reads them as well: the page waits, and nothing leaves the machine.
+import { createExtractorClient, type ExtractorClient, type TextInput, UniqueIds } from '@silkgraph/extractor/worker'
+import type { ExtractionStep } from '../state/store.ts'
 import { openFiles, type SourceFile } from './open.ts'
 import type { Result } from './result.ts'
 import { SourceError } from './source-error.ts'
-import { documentIds } from './text-files.ts'
 
 export interface ExtractionOptions {
   readonly signal: AbortSignal
-  /** Called when `done` of the documents are read; at `total` the graph is being laid out. */
-  readonly onProgress: (done: number, total: number) => void
+  /** Called when `done` of `total` files are read, or documents extracted. */
+  readonly onProgress: (step: ExtractionStep, done: number, total: number) => void
 }
 
 export interface ExtractedTexts {
   readonly result: Result
-  /** Files that could not be read, each with the reason. */
+  /** Files, and rows or files within them, that could not be read, each with the reason. */
   readonly failures: readonly string[]
 }
 
 /** The page's own server has the model, as it has the scripts. */
 const MODEL: URL = new URL('../../../../data/model/zh-tagger.bin', import.meta.url)
 
-const MAX_BYTES = 32 * 2 ** 20
+/** Tables for PDFs that name Chinese fonts without bringing them; see build/cmaps.ts. */
+const C_MAPS = 'cmaps/'
+
+const MAX_BYTES = 64 * 2 ** 20
 
 /** One worker serves all extractions, so that the model is loaded once; a cancelled one takes it down. */
 let client: ExtractorClient | undefined
@@ -35,32 +38,22 @@ export async function extractTexts(
   name: string | undefined,
   { signal, onProgress }: ExtractionOptions,
 ): Promise<ExtractedTexts> {
-  const failures: string[] = []
-  const ids = documentIds(files.map((file) => file.name))
-  const documents: { id: string; source: string; text: string }[] = []
-  for (const [i, file] of files.entries())
-    try {
-      if (file.size > MAX_BYTES) throw new Error(`${Math.round(file.size / 2 ** 20)} MB, at most 32 MB`)
-      const bytes =
-        file.arrayBuffer === undefined ? new TextEncoder().encode(await file.text()) : await file.arrayBuffer()
-      documents.push({ id: ids[i] as string, source: file.name, text: decodeText(new Uint8Array(bytes)).text })
-    } catch (error) {
-      failures.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`)
-    }
-  if (documents.length === 0) throw new SourceError('not-text', files[0]?.name ?? '', failures.join('; '))
   signal.throwIfAborted()
-  onProgress(0, documents.length)
   client ??= createExtractorClient({ model: MODEL })
+  const worker = client
   const stop = (): void => {
     // Ending the worker is the one way to stop in the middle of a document.
-    client?.close()
-    client = undefined
+    worker.close()
+    if (client === worker) client = undefined
   }
   signal.addEventListener('abort', stop, { once: true })
   try {
-    const written = await client.extractFiles(documents, {
+    const { documents, failures } = await readFiles(worker, files, { signal, onProgress })
+    if (documents.length === 0) throw new SourceError('not-text', files[0]?.name ?? '', failures.join('; '))
+    onProgress('loading', 0, documents.length)
+    const written = await worker.extractFiles(documents, {
       signal,
-      onDocument: (_extraction, done, total) => onProgress(done, total),
+      onDocument: (_extraction, done, total) => onProgress(done === total ? 'layout' : 'extracting', done, total),
     })
     const opened = Object.entries(written).map(([file, text]) => ({
       name: file,
@@ -70,11 +63,43 @@ export async function extractTexts(
     return { result: await openFiles(opened, name ?? files[0]?.name), failures }
   } catch (error) {
     signal.throwIfAborted()
-    if (error instanceof SourceError) throw error
     // Whatever state the worker is in, the next extraction gets another.
     stop()
+    if (error instanceof SourceError) throw error
     throw new SourceError('extraction', '', error instanceof Error ? error.message : String(error), { cause: error })
   } finally {
     signal.removeEventListener('abort', stop)
   }
 }
+
+/** One file after the other, so that no more than one is in memory as bytes; one that cannot be read does not stop the rest. */
+async function readFiles(
+  worker: ExtractorClient,
+  files: readonly SourceFile[],
+  { signal, onProgress }: ExtractionOptions,
+): Promise<{ documents: TextInput[]; failures: string[] }> {
+  const failures: string[] = []
+  const documents: TextInput[] = []
+  const ids = new UniqueIds()
+  const cMaps = new URL(C_MAPS, document.baseURI).href
+  for (const [i, file] of files.entries()) {
+    onProgress('reading', i, files.length)
+    try {
+      if (file.size > MAX_BYTES)
+        throw new Error(`${Math.round(file.size / 2 ** 20)} MB, at most ${MAX_BYTES / 2 ** 20} MB`)
+      const bytes = await bytesOf(file)
+      const texts = await worker.read({ name: file.name, bytes, maxBytes: MAX_BYTES, cMaps }, { signal })
+      for (const text of texts.documents) documents.push({ ...text, id: ids.take(text.id) })
+      failures.push(...texts.failures.map((failure) => `${file.name}${failure}`))
+    } catch (error) {
+      signal.throwIfAborted()
+      failures.push(`${file.name}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  return { documents, failures }
+}
+
+const bytesOf = async (file: SourceFile): Promise<Uint8Array<ArrayBuffer>> =>
+  file.arrayBuffer === undefined
+    ? new TextEncoder().encode(await file.text())
+    : new Uint8Array(await file.arrayBuffer())

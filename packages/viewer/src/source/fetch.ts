@@ -1,6 +1,7 @@
 // The folder that `silkgraph view` serves beside the page.
 import * as v from 'valibot'
-import { CURATION_FILE, LARGE, openFiles, type SourceFile } from './open.ts'
+import { CURATION_FILE } from './folder-files.ts'
+import { LARGE, openFiles, type SourceFile } from './open.ts'
 import type { Opening } from './open-large.ts'
 import type { Result } from './result.ts'
 

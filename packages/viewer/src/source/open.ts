@@ -1,6 +1,7 @@
 // Files (dropped, chosen or fetched) -> Result. The files of one folder complete one another; a lone graph file is enough.
 
 import { readCuration } from '@silkgraph/extractor/curate'
+import { CURATION_FILE, FOLDER_FILES } from './folder-files.ts'
 import type { Opening } from './open-large.ts'
 import { parseGraphJson } from './parse-graph.ts'
 import { graphOfTriples, indexMentions, parseDocuments, parseEntities, parseTriples } from './parse-jsonl.ts'
@@ -23,8 +24,6 @@ export interface SourceFile {
 const MAX_BYTES = 512 * 2 ** 20
 /** Above this the page would stand still for a second: then a worker reads. */
 export const LARGE: number = 16 * 2 ** 20
-
-const FOLDER_FILES: ReadonlySet<string> = new Set(['documents.jsonl', 'entities.jsonl', 'triples.jsonl'])
 
 /**
  * Reads a graph from files.
@@ -113,12 +112,6 @@ function checkSize(files: readonly SourceFile[]): void {
       `${megabytes(total)} > ${megabytes(MAX_BYTES)}`,
     )
 }
-
-/** The log of curation beside a graph. */
-export const CURATION_FILE = 'curation.jsonl'
-
-/** Also as browsers name the second download of a file: curation (1).jsonl. */
-export const isCurationLog = (name: string): boolean => /^curation\b.*\.jsonl$/iu.test(name)
 
 /** A log that cannot be read does not keep the graph from being opened. */
 async function readLog(file: SourceFile | undefined): Promise<Pick<Result, 'curation' | 'curationProblem'>> {

@@ -40,9 +40,13 @@ export interface Notice {
   readonly action?: { readonly text: string; readonly run: () => void }
 }
 
+/** Files are read, the model is loaded, documents are extracted, their graph is laid out. */
+export type ExtractionStep = 'reading' | 'loading' | 'extracting' | 'layout'
+
 export interface ExtractionProgress {
+  readonly step: ExtractionStep
+  /** Of files while they are read, else of documents: a file may hold many. */
   readonly done: number
-  /** 0 until the texts are read. */
   readonly total: number
   readonly cancel: () => void
 }

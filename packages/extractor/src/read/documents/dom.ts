@@ -28,10 +28,19 @@ export const CDATA = 4
 /** Fragments get the frame that the parser would leave out. */
 export async function parseHtml(html: string): Promise<DomDocument> {
   const { DOMParser } = await import('linkedom/worker')
-  const framed = /<html[\s>]/iu.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html.replace(/^\s*<!doctype[^>]*>/iu, '')}</body></html>`
-  return new DOMParser().parseFromString(framed, 'text/html') as unknown as DomDocument
+  return new DOMParser().parseFromString(framed(html), 'text/html') as unknown as DomDocument
+}
+
+/** The start of a page up to where its body begins, which HTML need not say. */
+const BEFORE_BODY =
+  /^[\s\S]*?<html\b[^>]*>(?:\s*(?:<!--[\s\S]*?-->|<\/?head\b[^>]*>|<(?:meta|link|base)\b[^>]*>|<(title|style|script|noscript)\b[\s\S]*?<\/\1\s*>))*/iu
+
+function framed(html: string): string {
+  if (!/<html[\s>]/iu.test(html))
+    return `<!doctype html><html><head></head><body>${html.replace(/^\s*<!doctype[^>]*>/iu, '')}</body></html>`
+  if (/<body[\s>]/iu.test(html)) return html
+  const head = BEFORE_BODY.exec(html)?.[0] ?? ''
+  return `${head}<body>${html.slice(head.length)}`
 }
 
 /** Entities that a document type declares are not expanded. */

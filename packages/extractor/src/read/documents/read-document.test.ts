@@ -34,6 +34,12 @@ describe('reads', () => {
        <body><nav><a href="/">首页</a></nav><article><h1>会谈</h1><p>${LONG}</p><h2>背景</h2><p>武<b>汉</b>\n&amp; 成都</p></article><footer>版权</footer></body></html>`,
       { text: `# 会谈\n\n${LONG}\n\n## 背景\n\n武汉 & 成都`, date: '2025-06-16', author: '王' },
     ],
+    [
+      'HTML without the tags that may be left out',
+      'p.html',
+      `<!doctype html><html lang="zh"><meta charset="utf-8"><title>会谈</title><style>p { color: red }</style><nav>首页</nav><article><h1>会谈</h1><p>${LONG}</p></article></html>`,
+      { text: `# 会谈\n\n${LONG}` },
+    ],
     ['HTML by its first bytes', 'page', `<!doctype html><p>${NEWS}</p><p>武汉</p>`, { text: `${NEWS}\n\n武汉` }],
     [
       'HTML with a list and a table',
