@@ -15,6 +15,7 @@ import { curationCommands } from './panels/curation/commands.ts'
 import { loadParts } from './panels/parts.tsx'
 import { edgeLabel } from './render/edge-label.ts'
 import { edgeColor } from './render/paint.ts'
+import type { Box } from './render/place-labels.ts'
 import type { PointerEvents } from './render/pointer.ts'
 import { createRenderer, type Outlook, type Renderer } from './render/renderer.ts'
 import { embeddedFiles, readEmbedded } from './share/embedded.ts'
@@ -119,11 +120,20 @@ const REBUILD_AFTER_MS = 500
 /** Without WebGL there is no drawing, but everything else works. */
 function tryRenderer(container: HTMLElement, events: PointerEvents): Renderer | undefined {
   try {
-    return createRenderer(container, new MultiGraph({ type: 'mixed' }), events)
+    return createRenderer(container, new MultiGraph({ type: 'mixed' }), events, () => controlsOver(container))
   } catch {
     store.notice.value = { kind: 'error', text: store.messages.value.noCanvas }
     return undefined
   }
+}
+
+/** Where buttons lie over the canvas. */
+function controlsOver(container: HTMLElement): Box[] {
+  const frame = container.getBoundingClientRect()
+  return Array.from(container.parentElement?.querySelectorAll('.controls') ?? [], (controls) => {
+    const { left, top, right, bottom } = controls.getBoundingClientRect()
+    return { left: left - frame.left, top: top - frame.top, right: right - frame.left, bottom: bottom - frame.top }
+  })
 }
 
 /** Called when the canvas is in the page. A drawing that the graphics processor loses is made anew; nothing else is lost with it. */

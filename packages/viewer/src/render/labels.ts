@@ -31,7 +31,8 @@ export interface Ring extends Point {
 }
 
 export interface LabelLayer {
-  draw(drawing: Drawing): void
+  /** @param covers - Boxes of the canvas under which no name may stand. */
+  draw(drawing: Drawing, covers: readonly Box[]): void
   /** What was drawn last. */
   drawn(): { readonly texts: readonly PlacedText[]; readonly rings: readonly Ring[] }
   /** The node whose label is at a point of the canvas. */
@@ -63,11 +64,11 @@ export function createLabelLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LabelL
   }
 
   return {
-    draw(drawing) {
+    draw(drawing, covers) {
       const context = sigma.getCanvases().labels?.getContext('2d')
       if (!context) return
       const styles = new Map<string, Style>()
-      const discs: Obstacle[] = []
+      const discs: Obstacle[] = covers.map((box) => ({ ...box, priority: Number.POSITIVE_INFINITY }))
       const requests: LabelRequest[] = []
       const ask = (request: Omit<LabelRequest, 'width' | 'height'>, style: Style, size: number): void => {
         styles.set(request.id, style)

@@ -14,6 +14,7 @@ import { createLabelLayer } from './labels.ts'
 import { CROWD, createLitLayer } from './lit-edges.ts'
 import { type Drawing, paintEdge, paintNode } from './paint.ts'
 import { type Picture, takePicture } from './picture.ts'
+import type { Box } from './place-labels.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { curvatureOf, drawnAs, type Scene } from './scene.ts'
 import { ShapeProgram } from './shape-program.ts'
@@ -83,7 +84,13 @@ const SETTINGS: Partial<Settings<DisplayNode, DisplayEdge>> = {
 const drawn = (scene: Scene, target: Selection | null): Selection | null =>
   target?.kind === 'edge' ? { ...target, id: drawnAs(scene, target.id) } : target
 
-export function createRenderer(container: HTMLElement, empty: DisplayGraph, events: PointerEvents): Renderer {
+/** @param covers - Boxes of the canvas, in its pixels, that something lies over. */
+export function createRenderer(
+  container: HTMLElement,
+  empty: DisplayGraph,
+  events: PointerEvents,
+  covers: () => readonly Box[],
+): Renderer {
   let graph = empty
   let scene: Scene | undefined
   let selected: Emphasis = NONE
@@ -94,6 +101,7 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
   let crowded = false
   /** A full refresh is under way: until it is drawn, nothing can be repainted in part. */
   let stale = true
+  let picturing = false
 
   const drawing = (): Drawing | undefined => scene && { graph, scene, selected, hovered, scale }
   const sigma = new Sigma<DisplayNode, DisplayEdge>(graph, container, {
@@ -125,7 +133,8 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
     const current = drawing()
     if (current === undefined) return
     lit.draw(current, crowded)
-    labels.draw(current)
+    // A picture has nothing lying over it.
+    labels.draw(current, picturing ? [] : covers())
   })
 
   const refresh = (): void => {
@@ -245,14 +254,16 @@ export function createRenderer(container: HTMLElement, empty: DisplayGraph, even
         camera.setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
       }
       // Drawn at once, so that places, sizes and names are those of this camera; the screen sees the last drawing only.
+      picturing = true
       sigma.refresh()
       const current = drawing()
       const picture = current && takePicture(sigma, current, labels.drawn())
+      picturing = false
       if (whole) {
         sigma.setCustomBBox(box)
         camera.setState(before)
-        sigma.refresh()
       }
+      sigma.refresh()
       return picture
     },
     kill() {
