@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'vite'
 import { cmaps } from './build/cmaps.ts'
+import { element } from './build/element.ts'
 import { standalone } from './build/standalone.ts'
 
 // `base: './'` lets the built page be served from any folder; `silkgraph view` puts the data beside index.html.
@@ -22,4 +23,4 @@ const CONFIG: UserConfig = {
   worker: { format: 'es' },
 }
 
-export default defineConfig({ ...CONFIG, plugins: [cmaps, standalone(CONFIG)] })
+export default defineConfig({ ...CONFIG, plugins: [cmaps, element, standalone(CONFIG)] })

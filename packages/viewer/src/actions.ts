@@ -49,7 +49,8 @@ export interface Actions {
   walk(direction: Direction): void
   read(reading: Reading): void
   step(by: 1 | -1): void
-  openFiles(files: readonly SourceFile[], name?: string): Promise<void>
+  /** @param key - What the curation of a graph is kept under; its name unless given. */
+  openFiles(files: readonly SourceFile[], name?: string, key?: string): Promise<void>
   /** Opens what is served beside the page, if anything. */
   openServed(): Promise<void>
   download(format: ExportFormat, part: ExportPart): Promise<void>
@@ -311,7 +312,7 @@ export function createActions(
       const next = stepReading(store.readingList.value, store.view.value.reading, by)
       if (next !== null) actions.read(next)
     },
-    async openFiles(files, name) {
+    async openFiles(files, name, key) {
       if (files.length === 0) return
       store.notice.value = null
       // A log of curation by itself is for the graph that is open.
@@ -320,7 +321,7 @@ export function createActions(
         return
       }
       const plan = planExtraction(files)
-      await open((opening) => (plan === undefined ? openFiles(files, name, undefined, opening) : extract(plan, name)))
+      await open((opening) => (plan === undefined ? openFiles(files, name, key, opening) : extract(plan, name)))
       if (store.notice.value === null) store.notice.value = { kind: 'info', text: store.spoken.value }
     },
     openServed: () => open((opening) => fetchFolder('./data', opening)),

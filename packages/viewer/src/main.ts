@@ -37,14 +37,17 @@ import './styles/tables.css'
 import './styles/timeline.css'
 import { computed, signal } from '@preact/signals'
 import { MultiGraph } from 'graphology'
-import { loadPreferences, savePreferences } from './theme/preferences.ts'
+import { askedPreferences, loadPreferences, savePreferences } from './theme/preferences.ts'
 import { onSystemTheme, shadeOf } from './theme/theme.ts'
 
-const preferences = loadPreferences()
+const query = new URLSearchParams(location.search)
+/** True in the frame of a `<silk-graph>`. */
+const framed = query.has('embed') && parent !== window
+const preferences = framed ? askedPreferences(query) : loadPreferences()
 const store = createStore({
   ...preferences,
   messages: await loadMessages(preferences.lang),
-  readonly: new URLSearchParams(location.search).has('readonly'),
+  readonly: query.has('readonly'),
 })
 const shade = signal(shadeOf(preferences.theme))
 let renderer: Renderer | undefined
@@ -81,7 +84,7 @@ const commands = createCommands(
   drawingCommands(store, arranging),
   exploringCommands(store, exploring),
   store.readonly ? [] : curationCommands(store, curating),
-  shareCommands(store, sharing),
+  shareCommands(store, sharing, !framed),
 )
 
 /** Null where colours are those of types, or communities are still worked out. */
@@ -108,7 +111,7 @@ effect(() => {
     ['many', 2],
   ] as const)
     document.documentElement.style.setProperty(`--edge-${kind}`, edgeColor(sources, shade.value))
-  savePreferences(lang, theme)
+  if (!framed) savePreferences(lang, theme)
 })
 onSystemTheme(() => {
   store.update((state) => ({ ...state }))
@@ -237,7 +240,9 @@ exposeInspector(
   () => loaded,
 )
 
-if (embedded === undefined) await actions.openServed()
+// Not awaited: what it imports of this module is there only when this module has run to its end.
+if (framed) void import('./element/serve-parent.ts').then(({ serveParent }) => serveParent(store, actions, hash.show))
+else if (embedded === undefined) await actions.openServed()
 else await actions.openFiles(embeddedFiles(embedded), embedded.name)
 
 // Now that the first picture is there: what a click or a key will want next. One that fails is asked for again when it is wanted.

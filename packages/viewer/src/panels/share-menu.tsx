@@ -16,7 +16,7 @@ export function ShareMenu(): JSX.Element {
     <Menu icon="share" label={messages.share} disabled={graph === undefined}>
       {(close) => (
         <>
-          {ITEMS.map((id) => (
+          {ITEMS.filter((id) => commands.has(id)).map((id) => (
             <button
               key={id}
               type="button"

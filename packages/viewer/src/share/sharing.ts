@@ -81,11 +81,15 @@ export function createSharing(store: Store, show: (code: string) => Promise<bool
   }
 }
 
-export function shareCommands(store: Store, sharing: Sharing): readonly Command[] {
+/** @param links - False where the address of the page is not one to hand out. */
+export function shareCommands(store: Store, sharing: Sharing, links: boolean): readonly Command[] {
   const opened = (): boolean => store.result.value !== null
-  return [
+  const copying: readonly Command[] = [
     { id: 'copyLink', shortcut: 'i', enabled: opened, run: () => void sharing.copyLink(store.readonly) },
     { id: 'copyReadonlyLink', enabled: opened, run: () => void sharing.copyLink(true) },
+  ]
+  return [
+    ...(links ? copying : []),
     {
       id: 'saveView',
       shortcut: 's',

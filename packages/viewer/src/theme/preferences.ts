@@ -3,16 +3,28 @@ import type { Lang, Theme } from '../state/view-state.ts'
 
 const KEY = 'silkgraph-preferences'
 
-export function loadPreferences(): { lang: Lang; theme: Theme } {
-  const fallback = { lang: navigator.language.startsWith('zh') ? 'zh-CN' : 'en', theme: 'system' } as const
+export interface Preferences {
+  readonly lang: Lang
+  readonly theme: Theme
+}
+
+const toLang = (value: unknown): Lang =>
+  value === 'zh-CN' || value === 'en' ? value : navigator.language.startsWith('zh') ? 'zh-CN' : 'en'
+const toTheme = (value: unknown): Theme => (value === 'dark' || value === 'light' ? value : 'system')
+
+/** What the page around asks for by the address; what the user chose elsewhere is of other pages. */
+export const askedPreferences = (query: URLSearchParams): Preferences => ({
+  lang: toLang(query.get('lang')),
+  theme: toTheme(query.get('theme')),
+})
+
+export function loadPreferences(): Preferences {
+  const fallback = { lang: toLang(undefined), theme: 'system' } as const
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     if (typeof saved !== 'object' || saved === null) return fallback
     const { lang, theme } = saved as { lang?: unknown; theme?: unknown }
-    return {
-      lang: lang === 'zh-CN' || lang === 'en' ? lang : fallback.lang,
-      theme: theme === 'dark' || theme === 'light' ? theme : 'system',
-    }
+    return { lang: toLang(lang), theme: toTheme(theme) }
   } catch {
     return fallback
   }
