@@ -10,6 +10,7 @@ import { type Direction, neighbourTowards } from './graph/walk.ts'
 import { entityName, loadMessages, relationName } from './i18n/i18n.ts'
 import type { LayoutSupervisor } from './layout/supervisor.ts'
 import type { Renderer } from './render/renderer.ts'
+import type { ExtractionStep } from './source/extract-texts.ts'
 import { fetchFolder } from './source/fetch.ts'
 import { isCurationLog } from './source/folder-files.ts'
 import { openFiles, type SourceFile } from './source/open.ts'
@@ -20,7 +21,7 @@ import { planExtraction, type TextPlan } from './source/text-files.ts'
 import { admit, allows } from './state/filter.ts'
 import { placeNewcomers } from './state/place-newcomers.ts'
 import { stepReading } from './state/reading-list.ts'
-import type { ExtractionStep, Store } from './state/store.ts'
+import type { Store } from './state/store.ts'
 import {
   add,
   clearSelection,

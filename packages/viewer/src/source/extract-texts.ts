@@ -1,9 +1,11 @@
 // Files of texts -> Result, by the extractor in a worker, which reads them as well: the page waits, and nothing leaves the machine.
 import { createExtractorClient, type ExtractorClient, type TextInput, UniqueIds } from '@silkgraph/extractor/worker'
-import type { ExtractionStep } from '../state/store.ts'
 import { openFiles, type SourceFile } from './open.ts'
 import type { Result } from './result.ts'
 import { SourceError } from './source-error.ts'
+
+/** Files are read, the model is loaded, documents are extracted, their graph is laid out. */
+export type ExtractionStep = 'reading' | 'loading' | 'extracting' | 'layout'
 
 export interface ExtractionOptions {
   readonly signal: AbortSignal

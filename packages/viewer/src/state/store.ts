@@ -16,6 +16,7 @@ import { type Column, indexTriples, type TripleIndex } from '../graph/triple-ind
 import { NOTHING, type Passing, passFilter, scopeOf, type Visible, visibleOf } from '../graph/visible.ts'
 import type { Messages } from '../i18n/i18n.ts'
 import { RELATIONS } from '../i18n/relations.ts'
+import type { ExtractionStep } from '../source/extract-texts.ts'
 import type { Result } from '../source/result.ts'
 import { deriveExploration, type Exploration } from './exploration.ts'
 import { isFiltered } from './filter.ts'
@@ -39,9 +40,6 @@ export interface Notice {
   /** What can be done about it. */
   readonly action?: { readonly text: string; readonly run: () => void }
 }
-
-/** Files are read, the model is loaded, documents are extracted, their graph is laid out. */
-export type ExtractionStep = 'reading' | 'loading' | 'extracting' | 'layout'
 
 export interface ExtractionProgress {
   readonly step: ExtractionStep
