@@ -20,8 +20,11 @@ export interface LitLayer {
 /** Length of an arrow's head and half its width, in widths of its line. */
 const HEAD = { length: 3.2, half: 1.2 } as const
 
+/** Sigma hands the options on to `createCanvas`, which knows `beforeLayer`; the types of this call name `style` alone. */
+const BELOW_NODES = { style: {}, beforeLayer: 'nodes' }
+
 export function createLitLayer(sigma: Sigma<DisplayNode, DisplayEdge>): LitLayer {
-  sigma.createCanvasContext('lit', { beforeLayer: 'nodes' })
+  sigma.createCanvasContext('lit', BELOW_NODES)
   sigma.resize(true)
   let isBlank = true
   return {
