@@ -1,5 +1,6 @@
 // The whole flow: read a text, tag it, find names, titles, groups; resolve them to entities; relate these; merge documents.
 
+import { committeeBodies } from './annotate/committee-bodies.ts'
 import { countedNames } from './annotate/counted-names.ts'
 import { craftNames } from './annotate/craft-names.ts'
 import { dictionaryNames } from './annotate/dictionary-names.ts'
@@ -192,6 +193,7 @@ export function createExtractor(options: ExtractOptions = {}): (input: TextInput
     quotedNames(headOf),
     craftNames(headOf),
     countedNames,
+    committeeBodies,
     editions,
     headNames({ headOf, ...verbs, generic: new Set(GENERIC_MODIFIERS) }),
     slotNames(headOf),
