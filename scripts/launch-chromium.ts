@@ -13,3 +13,15 @@ export function launchChromium(): Promise<Browser> {
     ],
   })
 }
+
+/** A page as a browser prints it to PDF. */
+export async function printPdf(html: string): Promise<Uint8Array> {
+  const browser = await launchChromium()
+  try {
+    const page = await browser.newPage()
+    await page.setContent(html)
+    return await page.pdf({ format: 'A4' })
+  } finally {
+    await browser.close()
+  }
+}

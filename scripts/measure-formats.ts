@@ -13,22 +13,14 @@ import {
   readDocument,
 } from '@silkgraph/extractor/node'
 import { readCMap } from '#node/resources.js'
-import { launchChromium } from './launch-chromium.ts'
+import { printPdf } from './launch-chromium.ts'
 import { agreement } from './samples/compare.ts'
 import { samplesOf } from './samples/samples.ts'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: 'string' } } })
 const text = readFileSync(positionals[0] ?? 'data/documents/changjiang-daily-2025-06-17.txt', 'utf8')
 
-const browser = await launchChromium()
-const samples = await samplesOf(text, async (html) => {
-  const page = await browser.newPage()
-  await page.setContent(html)
-  const bytes = await page.pdf({ format: 'A4' })
-  await page.close()
-  return bytes
-})
-await browser.close()
+const samples = await samplesOf(text, printPdf)
 
 const run = createExtractor({ model: loadModel() })
 async function extracted(name: string, bytes: Uint8Array): Promise<Extraction> {

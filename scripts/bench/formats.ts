@@ -5,9 +5,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type KnowledgeGraph, readDocument, toGraph, writeGraphml } from '@silkgraph/extractor'
 import { extract } from '@silkgraph/extractor/node'
-import { launchChromium } from '../launch-chromium.ts'
+import { printPdf } from '../launch-chromium.ts'
 import { type Sample, samplesOf } from '../samples/samples.ts'
-import { ROOT_FOLDER, type Row } from './row.ts'
+import { cpuSeconds, least, ROOT_FOLDER, type Row } from './row.ts'
 
 const RUNS = 5
 /** Times that the page of the checkout is repeated: about 300,000 characters. */
@@ -29,8 +29,8 @@ export async function* formatRows(): AsyncGenerator<Row> {
 }
 
 function writerRow(graph: KnowledgeGraph): Row {
-  const ours = best(() => [...writeGraphml(graph)].reduce((sum, part) => sum + part.length, 0))
-  const theirs = best(() => JSON.stringify(graph.export()).length)
+  const ours = least(RUNS, () => cpuSeconds(() => [...writeGraphml(graph)].reduce((sum, part) => sum + part.length, 0)))
+  const theirs = least(RUNS, () => cpuSeconds(() => JSON.stringify(graph.export())))
   const note = `JSON.stringify of the same graph, ${graph.order} nodes and ${graph.size} edges`
   return { what: 'writing GraphML, times as long as', value: (ours / theirs).toFixed(2), note }
 }
@@ -70,17 +70,6 @@ const LIBRARIES: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>
   },
 }
 
-async function printPdf(html: string): Promise<Uint8Array> {
-  const browser = await launchChromium()
-  try {
-    const page = await browser.newPage()
-    await page.setContent(html)
-    return await page.pdf({ format: 'A4' })
-  } finally {
-    await browser.close()
-  }
-}
-
 /** The graph beside itself, 100 times: the size at which a writer's time counts. */
 function repeated(graph: KnowledgeGraph): KnowledgeGraph {
   const many = graph.nullCopy() as KnowledgeGraph
@@ -95,27 +84,13 @@ function repeated(graph: KnowledgeGraph): KnowledgeGraph {
   return many
 }
 
-const seconds = (begun: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(begun)
-  return (user + system) / 1e6
-}
-
-function best(work: () => unknown): number {
-  return Math.min(
-    ...Array.from({ length: RUNS }, () => {
-      const begun = process.cpuUsage()
-      work()
-      return seconds(begun)
-    }),
-  )
-}
-
 async function bestOf(work: () => Promise<unknown>): Promise<number> {
-  let least = Number.POSITIVE_INFINITY
+  let fewest = Number.POSITIVE_INFINITY
   for (let run = 0; run < RUNS; run++) {
     const begun = process.cpuUsage()
     await work()
-    least = Math.min(least, seconds(begun))
+    const { user, system } = process.cpuUsage(begun)
+    fewest = Math.min(fewest, (user + system) / 1e6)
   }
-  return least
+  return fewest
 }

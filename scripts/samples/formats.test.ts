@@ -11,7 +11,7 @@ import {
 } from '@silkgraph/extractor/node'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCMap } from '#node/resources.js'
-import { launchChromium } from '../launch-chromium.ts'
+import { printPdf } from '../launch-chromium.ts'
 import { agreement } from './compare.ts'
 import { encode } from './encodings.ts'
 import { type Sample, samplesOf } from './samples.ts'
@@ -43,17 +43,6 @@ beforeAll(async () => {
   samples = await samplesOf(TEXT, existsSync(CHROMIUM) ? printPdf : undefined)
   reference = await extracted(samples[0]!)
 }, 120_000)
-
-async function printPdf(html: string): Promise<Uint8Array> {
-  const browser = await launchChromium()
-  try {
-    const page = await browser.newPage()
-    await page.setContent(html)
-    return await page.pdf({ format: 'A4' })
-  } finally {
-    await browser.close()
-  }
-}
 
 test('the text itself says much', () => {
   expect(reference.entities.length).toBeGreaterThan(50)

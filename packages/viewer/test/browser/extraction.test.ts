@@ -58,13 +58,17 @@ describe('without a served graph', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
     await page.evaluate(() => {
-      const ticks = window as unknown as { longest: number }
+      const ticks = window as unknown as { longest: number; whole: number }
       let last = performance.now()
       ticks.longest = 0
+      ticks.whole = 0
       setInterval(() => {
         const now = performance.now()
         // Until the graph is there: drawing it is another matter.
-        if ((window.silkgraph?.visible().nodes.length ?? 0) === 0) ticks.longest = Math.max(ticks.longest, now - last)
+        if ((window.silkgraph?.visible().nodes.length ?? 0) === 0) {
+          ticks.longest = Math.max(ticks.longest, now - last)
+          ticks.whole += now - last
+        }
         last = now
       }, 20)
     })
@@ -76,7 +80,12 @@ describe('without a served graph', () => {
     await page.locator('.quote').first().click()
     expect(await page.locator('mark.evidence').first().isVisible()).toBe(true)
     expect(asked.filter((request) => !request.startsWith('GET http://127.0.0.1'))).toEqual([])
-    expect(await page.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(1500)
+    const ticks = await page.evaluate(() => {
+      const { longest, whole } = window as unknown as { longest: number; whole: number }
+      return { longest, whole }
+    })
+    // Extracted by the page itself, the longest standstill would be nearly the whole.
+    expect(ticks.longest).toBeLessThan(ticks.whole / 2)
   })
 
   test.each(['visit.docx', 'page.html', 'printed.pdf', 'named-font.pdf', 'more.zip', 'corpus.jsonl', 'table.csv'])(

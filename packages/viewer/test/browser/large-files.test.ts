@@ -73,20 +73,23 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 /** From here on the page notes the shares it has shown, and its longest standstill before the graph is there. */
 const watch = (page: Page, before: number): Promise<void> =>
   page.evaluate((nodes) => {
-    const seen = { longest: 0, shares: [] as string[] }
+    const seen = { longest: 0, whole: 0, shares: [] as string[] }
     Object.assign(window, { seen })
     let last = performance.now()
     setInterval(() => {
       const now = performance.now()
       const isOpen = (window.silkgraph?.visible().nodes.length ?? 0) !== nodes
-      if (!isOpen && document.querySelector('.extraction')) seen.longest = Math.max(seen.longest, now - last)
+      if (!isOpen && document.querySelector('.extraction')) {
+        seen.longest = Math.max(seen.longest, now - last)
+        seen.whole += now - last
+      }
       last = now
       const text = document.querySelector('.extraction p')?.textContent ?? ''
       if (text !== '' && seen.shares.at(-1) !== text) seen.shares.push(text)
     }, 20)
   }, before)
-const seen = (page: Page): Promise<{ longest: number; shares: string[] }> =>
-  page.evaluate(() => (window as unknown as { seen: { longest: number; shares: string[] } }).seen)
+const seen = (page: Page): Promise<{ longest: number; whole: number; shares: string[] }> =>
+  page.evaluate(() => (window as unknown as { seen: { longest: number; whole: number; shares: string[] } }).seen)
 
 describe('a large file', () => {
   const { open } = viewerHarness(pageFolder())
@@ -100,9 +103,10 @@ describe('a large file', () => {
     await watch(page, 22)
     await dropPaths(page, names.map(at))
     await page.getByText(`共 ${NODES.toLocaleString('en')}`).waitFor({ timeout: 50_000 })
-    const { longest, shares } = await seen(page)
+    const { longest, whole, shares } = await seen(page)
     expect(shares.length).toBeGreaterThan(2)
-    expect(longest).toBeLessThan(1000)
+    // Of a page that reads in one go the longest standstill is the whole.
+    expect(longest).toBeLessThan(whole / 2)
     await page.keyboard.press('/')
     await page.keyboard.type('人物17')
     await page.keyboard.press('Enter')
